@@ -1,0 +1,24 @@
+"""What may be shown of a fact, and when? The fog of the date (DESIGN.md 5.2) and the looking-up of ids."""
+
+from collections.abc import Mapping
+
+from .dates import last_day
+from .model import Decision, Fact, Scenario
+
+
+def known_from(fact: Fact) -> str:
+    """The first day on which Moscow could know it: its own key, else the last day of its date."""
+    return fact.known_from or last_day(fact.date)
+
+
+def within_reach(scenario: Scenario, facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Every fact that a scenario may cite: the fact base, and its own as `here.<id>`."""
+    return {**facts, **{f"here.{name}": fact for name, fact in scenario.facts.items()}}
+
+
+def cited_by(scene: Decision) -> list[str]:
+    """The ids that a decision cites before the record: by its text, also, advice and dispatch."""
+    ids = [*scene.cite]
+    ids += [id for also in scene.also for id in also.cite]
+    ids += [id for advice in scene.advice.values() for id in advice.cite]
+    return ids + list(scene.dispatch.cite if scene.dispatch else ())

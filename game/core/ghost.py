@@ -1,0 +1,45 @@
+"""What did history do in the same machine? The ghost's run, and the ways in which a run can play by itself."""
+
+from collections.abc import Callable, Mapping
+
+from . import engine
+from .machine import Machine
+from .model import Value
+from .state import State, Step
+
+Policy = Callable[[Machine, State], str]
+"""Given a state with a decision at hand, the choice to take."""
+
+
+def ghost(machine: Machine, world: Mapping[str, Value] | None = None) -> tuple[Step, ...]:
+    """History's decisions, from the same start. It takes the record even where that is closed: the checker says so."""
+    steps: list[Step] = []
+    state = engine.start(machine, world)
+    while state.scene not in machine.outcomes:
+        steps.append(engine.take(machine, state, engine.nearest(machine, state, whatever=True), skipped=True))
+        state = steps[-1].after
+    return tuple(steps)
+
+
+def of_record(machine: Machine, state: State) -> str:
+    """The record; where it is closed or there is none, the open option of least distance, in file order."""
+    return engine.nearest(machine, state, whatever=False)
+
+
+def first(machine: Machine, state: State) -> str:
+    """The first open option."""
+    return _opened(machine, state)[0]
+
+
+def at_random(number: Callable[[], float]) -> Policy:
+    """A policy that draws one of n open options as `int(number() * n)`; `number` gives floats from 0 to below 1."""
+
+    def draw(machine: Machine, state: State) -> str:
+        opened = _opened(machine, state)
+        return opened[int(number() * len(opened))]
+
+    return draw
+
+
+def _opened(machine: Machine, state: State) -> list[str]:
+    return [offer.choice for offer in engine.options(machine, state) if offer.closed is None]

@@ -1,0 +1,106 @@
+"""How does the desk read the variables? In words first, as meters and as lines on the map."""
+
+from .expression import Tree, names, parse, parse_effect
+from .machine import Machine
+from .model import Band, Derived, LineKind, Scenario, Value, Variable
+from .screen import MapLine, MapView, Meter
+from .state import State
+
+HERE = "here"
+"""Group of a scenario's own variables."""
+_MAPPED_GROUPS = ("relations", "ties")
+
+
+def meters(machine: Machine, state: State, begun: State) -> tuple[Meter, ...]:
+    """The scenario's own variables, then the derived values, then the world variables that it reads or writes."""
+    touched = _touched(machine.scenario)
+    shown = [*machine.scenario.state, *machine.derived]
+    shown += [name for name in machine.variables if name in touched and name not in machine.scenario.state]
+    return tuple(meter(machine, name, state, begun) for name in shown)
+
+
+def meter(machine: Machine, name: str, state: State, begun: State) -> Meter:
+    """One variable or derived value, with its change since the scenario began."""
+    declared = machine.variables.get(name) or machine.derived[name]
+    value, before = machine.value(name, state.values), machine.value(name, begun.values)
+    return Meter(
+        name=name,
+        label=declared.label,
+        value=value,
+        min=declared.min or 0,
+        max=1 if declared.max is None else declared.max,
+        words=words(machine, name, value),
+        change=0 if isinstance(value, bool) else value - before,
+        better=declared.better,
+        group=declared.group if name.startswith("world.") else HERE,
+    )
+
+
+def words(machine: Machine, name: str, value: Value) -> str:
+    """The worded band of a value: `yes` or `no` for a bool, empty where no bands are declared."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    band = _band(machine, machine.variables.get(name) or machine.derived[name], value)
+    return band.words if band else ""
+
+
+def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView:
+    """Lines by treaty and relation, and the relations and ties in words."""
+    lines: dict[frozenset[str], MapLine] = {}
+    for name, variable in machine.variables.items():
+        kind = _line(machine, variable, state.values[name]) if len(variable.between) == 2 else None
+        pair = frozenset(variable.between)
+        if kind and (pair not in lines or isinstance(state.values[name], bool)):
+            a, b = variable.between
+            lines[pair] = MapLine(a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, state.values[name]))
+    table = [name for name, variable in machine.variables.items() if variable.group in _MAPPED_GROUPS]
+    return MapView(
+        theatre=machine.scenario.theatre,
+        date=date,
+        lines=tuple(lines.values()),
+        table=tuple(meter(machine, name, state, begun) for name in table),
+    )
+
+
+def _line(machine: Machine, variable: Variable, value: Value) -> LineKind | None:
+    if isinstance(value, bool):
+        return variable.line if value else None
+    band = _band(machine, variable, value)
+    return band.line if band else None
+
+
+def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | None:
+    bands = declared.bands
+    if isinstance(bands, str):
+        bands = machine.world.scales[bands]
+    return next((band for band in bands if value <= band.to), bands[-1] if bands else None)
+
+
+def _touched(scenario: Scenario) -> frozenset[str]:
+    """The world variables that a scenario's effects write or its conditions read."""
+    found: set[str] = set()
+    for effect in _effects(scenario):
+        _, name, tree = parse_effect(effect)
+        found |= {name, *names(tree)}
+    for condition in _conditions(scenario):
+        found |= names(condition)
+    return frozenset(found)
+
+
+def _effects(scenario: Scenario) -> list[str]:
+    found = [effect for outcome in scenario.outcomes.values() for effect in outcome.effects]
+    for scene in scenario.scenes.values():
+        if scene.kind == "decision":
+            found += [effect for choice in scene.choices.values() for effect in choice.effects]
+    return found
+
+
+def _conditions(scenario: Scenario) -> list[Tree]:
+    texts = [variable.start for variable in scenario.state.values() if isinstance(variable.start, str)]
+    for scene in scenario.scenes.values():
+        if scene.kind == "route":
+            texts += [branch.condition for branch in scene.branches if branch.condition]
+        else:
+            needs = [need.condition for choice in scene.choices.values() for need in choice.requires]
+            texts += needs + [choice.show_if for choice in scene.choices.values() if choice.show_if]
+    return [parse(text) for text in texts]

@@ -1,0 +1,382 @@
+"""What is a scenario made of? Frozen records, one for each thing that a file declares, and nothing that acts.
+
+Field names are those of scenario format 1, except where Python reserves the word (`if`, `else`): those have an alias.
+The metadata of a field (range, pattern, alias, description) is what the reader of files and the editors' schema need,
+so that a field is defined once. Expressions stay as the author wrote them; `expression` gives them a meaning.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar, dataclass_transform
+
+Value = bool | int
+Better = Literal["up", "down"]
+LineKind = Literal["pact", "friendly", "talks", "guarantee", "hostile"]
+ReadingName = Literal["power", "ideology", "security"]
+Theatre = Literal["europe", "asia", "world"]
+
+READINGS: tuple[ReadingName, ...] = ("power", "ideology", "security")
+
+ID = r"^[a-z][a-z0-9_]{0,39}$"
+SLUG = r"^[a-z][a-z0-9-]{0,39}$"
+FACT_ID = r"^(here\.[a-z][a-z0-9_]*|[A-Z](\.[A-Za-z0-9]+)+)$"
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
+
+_T = TypeVar("_T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
+def record(cls: type[_T]) -> type[_T]:
+    """A frozen, slotted, keyword-only dataclass, without the `==` and `repr` that would double its import time."""
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+
+
+def _says(description: str, **constraints: Any) -> dict[str, Any]:
+    """Metadata of a field: what it means, for editors, and its constraints by pydantic's names."""
+    return {"description": description, **constraints}
+
+
+# ── Facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Status = Literal["confirmed", "corrected", "disputed", "interpretation"]
+
+
+@record
+class Fact:
+    """One statement about the past, with its standing and its source. Its id is the key that it stands under."""
+
+    date: str = field(metadata=_says("Day, month, year or range: 1925-10-12, 1925-10, '1925', 1924/1927.", pattern=PARTIAL_DATE))
+    claim: str = field(metadata=_says("What is said, in our own words; nothing later than `known_from`.", min_length=1))
+    status: Status = field(metadata=_says("How it stands in the record."))
+    source: str = field(metadata=_says("Author, work, year, page: something that was opened.", min_length=1))
+    known_from: str | None = field(default=None, metadata=_says("First day on which Moscow could know it.", pattern=DAY))
+    place: str | None = field(default=None, metadata=_says("Where."))
+    actors: tuple[str, ...] = field(default=(), metadata=_says("States and persons."))
+    correction: str | None = field(default=None, metadata=_says("What the record says where the notes differ."))
+    note: str | None = field(default=None, metadata=_says("Detail, or what became known later."))
+    checked: bool | Literal["doubtful"] = field(default=True, metadata=_says("Read by a second reader, or doubtful."))
+
+
+# ── Variables ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@record
+class Band:
+    """A stretch of a variable's range with a word for it, up to and including `to`."""
+
+    to: int = field(metadata=_says("Highest value that the word holds for."))
+    words: str = field(metadata=_says("How the desk says it: wary, warm, at war.", min_length=1))
+    line: LineKind | None = field(default=None, metadata=_says("Line on the map while the value is in this band."))
+
+
+@record
+class Variable:
+    """A declared quantity: an int with a range, or a bool. World variables use every key, local ones the first six."""
+
+    start: Value | str = field(metadata=_says("Starting value; in a scenario's `state` also an expression over world.*."))
+    label: str = field(metadata=_says("What the player reads.", min_length=1))
+    min: int | None = field(default=None, metadata=_says("Lowest value; ints need it."))
+    max: int | None = field(default=None, metadata=_says("Highest value; ints need it."))
+    better: Better | None = field(default=None, metadata=_says("Which way is better, where that can be said."))
+    bands: str | tuple[Band, ...] = field(default=(), metadata=_says("Worded bands, rising, or the name of a shared scale."))
+    group: str = field(default="", metadata=_says("Key of the group that it is listed under."))
+    between: tuple[str, ...] = field(default=(), metadata=_says("The two capitals that it joins on the map."))
+    line: LineKind | None = field(default=None, metadata=_says("Line on the map while a bool is true."))
+    parties: tuple[str, ...] = field(default=(), metadata=_says("A treaty's parties."))
+    signed: str | None = field(default=None, metadata=_says("A treaty's date.", pattern=DAY))
+    lapses: str | None = field(default=None, metadata=_says("Day on which a treaty ends by its own terms.", pattern=DAY))
+    text: str | None = field(default=None, metadata=_says("What a treaty says, in one or two sentences."))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts that the value or the treaty rests on."))
+
+
+@record
+class Term:
+    """One weighted part of a derived value."""
+
+    of: str = field(metadata=_says("Expression over world variables and derived values declared above."))
+    weight: int = field(metadata=_says("How much it counts."))
+
+
+@record
+class Derived:
+    """A value that is reckoned from others, never written and never saved (DESIGN.md, section 4)."""
+
+    label: str = field(metadata=_says("What the player reads.", min_length=1))
+    min: int = field(metadata=_says("Lowest value."))
+    max: int = field(metadata=_says("Highest value."))
+    low: int = field(metadata=_says("Weighted sum that gives `min`."))
+    high: int = field(metadata=_says("Weighted sum that gives `max`."))
+    terms: tuple[Term, ...] = field(metadata=_says("What it is made of.", min_length=1))
+    better: Better | None = field(default=None, metadata=_says("Which way is better."))
+    bands: str | tuple[Band, ...] = field(default=(), metadata=_says("Worded bands, or the name of a shared scale."))
+    group: str = field(default="", metadata=_says("Key of the group that it is listed under."))
+
+
+@record
+class World:
+    """`world.yaml`: every variable that a campaign carries, as it stood in January 1924."""
+
+    format: Literal[1] = field(metadata=_says("Version of the format."))
+    groups: Mapping[str, str] = field(metadata=_says("Headings, in the order in which they are shown."))
+    scales: Mapping[str, tuple[Band, ...]] = field(metadata=_says("Worded bands that several variables share."))
+    variables: Mapping[str, Variable] = field(metadata=_says("Every world variable, once."))
+    derived: Mapping[str, Derived] = field(default_factory=dict, metadata=_says("Values reckoned from the others."))
+
+
+@record
+class WorldStart:
+    """Where a scenario played alone differs from January 1924."""
+
+    set: Mapping[str, Value] = field(metadata=_says("Name of a world variable and its value.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts that these values rest on.", min_length=1))
+
+
+# ── Scenes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@record
+class Also:
+    """A paragraph that stands only where the past makes it true."""
+
+    condition: str = field(metadata=_says("When it stands.", alias="if"))
+    text: str = field(metadata=_says("The paragraph.", min_length=1))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class Requirement:
+    """What must hold for a choice to be open, and the reason shown where it doesn't."""
+
+    condition: str = field(metadata=_says("What must hold.", alias="if"))
+    reason: str = field(metadata=_says("Why the choice is closed.", alias="else", min_length=1))
+
+
+@record
+class Later:
+    """Effects that land in the world on a later day, and name their cause when they do."""
+
+    date: str = field(metadata=_says("Day on which they land; after the scene's.", pattern=DAY))
+    because: str = field(metadata=_says("The cause, in a sentence for that day.", min_length=1))
+    effects: tuple[str, ...] = field(metadata=_says("Changes of world.* variables.", min_length=1))
+    condition: str | None = field(default=None, metadata=_says("Read on landing, over world.*.", alias="if"))
+
+
+@record
+class Advocate:
+    """Who argued for an option in its day."""
+
+    who: str = field(metadata=_says("Name and office, or the body.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts that show it.", min_length=1))
+
+
+@record
+class Choice:
+    """A transition that the player takes."""
+
+    text: str = field(metadata=_says("12 to 35 words, beginning with a verb.", min_length=1))
+    next: str = field(metadata=_says("Scene or outcome that follows.", pattern=ID))
+    result: str = field(metadata=_says("What follows at once.", min_length=1))
+    evidence: Literal["documented", "inferred", "invented"] = field(metadata=_says("What the result rests on."))
+    historical: bool = field(default=False, metadata=_says("true on the one choice that Moscow made."))
+    distance: int | None = field(default=None, metadata=_says("1 same policy, other means; 2 same aim; 3 another aim; 4 reversed.", ge=1, le=4))
+    why_distance: str | None = field(default=None, metadata=_says("Why that distance.", min_length=1))
+    advocate: Advocate | None = field(default=None, metadata=_says("Contemporary who argued for it; none: speculative."))
+    show_if: str | None = field(default=None, metadata=_says("Hides the choice where false."))
+    requires: tuple[Requirement, ...] = field(default=(), metadata=_says("Closes the choice, with a reason."))
+    effects: tuple[str, ...] = field(default=(), metadata=_says("Changes, top to bottom: name += 5."))
+    later: tuple[Later, ...] = field(default=(), metadata=_says("Changes that land on a later day."))
+    also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs of the result that depend on the past."))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind the result."))
+
+
+@record
+class Advice:
+    """What one adviser says about one decision."""
+
+    says: str = field(metadata=_says("At most 40 words, as reported speech.", min_length=1))
+    predicts: str = field(metadata=_says("One concrete consequence.", min_length=1))
+    came_true: Literal["yes", "no", "unclear"] = field(metadata=_says("Whether it came true; quote 'yes' and 'no'."))
+    backs: str | None = field(default=None, metadata=_says("The choice that it speaks for.", pattern=ID))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class Dispatch:
+    """A late arrival, shown after the advice."""
+
+    source: str = field(metadata=_says("Who sends it.", min_length=1))
+    reliability: Literal["good", "fair", "poor"] = field(metadata=_says("How far it can be trusted."))
+    text: str = field(metadata=_says("What it says.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
+
+
+@record
+class Reading:
+    """What an explanation of Moscow would predict here, and why."""
+
+    predicts: str = field(metadata=_says("A choice of this decision.", pattern=ID))
+    because: str = field(metadata=_says("Why.", min_length=1))
+
+
+@record
+class Decision:
+    """A scene in which the player chooses."""
+
+    kind: Literal["decision"] = field(metadata=_says("decision"))
+    date: str = field(metadata=_says("Day of the scene.", pattern=DAY))
+    title: str = field(metadata=_says("Heading.", min_length=1))
+    text: str = field(metadata=_says("Prose; the first scene's is the briefing.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind the text.", min_length=1))
+    choices: Mapping[str, Choice] = field(metadata=_says("2 to 4 options, by id.", min_length=2, max_length=4))
+    also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs that depend on the past."))
+    advice: Mapping[str, Advice] = field(default_factory=dict, metadata=_says("By adviser's id."))
+    dispatch: Dispatch | None = field(default=None, metadata=_says("A late arrival."))
+    readings: Mapping[ReadingName, Reading] = field(default_factory=dict, metadata=_says("power, ideology, security: on record only."))
+    weight: int | None = field(default=None, metadata=_says("1 to 5, for closeness; 1 if not given.", ge=1, le=5))
+
+
+@record
+class Branch:
+    """One way out of a route; the first whose condition holds is taken."""
+
+    next: str = field(metadata=_says("Scene or outcome that follows.", pattern=ID))
+    condition: str | None = field(default=None, metadata=_says("Only the last branch has none.", alias="if"))
+    also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs shown before the next scene."))
+
+
+@record
+class Route:
+    """A scene that leaves by itself, by guards."""
+
+    kind: Literal["route"] = field(metadata=_says("route"))
+    branches: tuple[Branch, ...] = field(metadata=_says("Tried from the top.", min_length=1))
+
+
+Scene = Decision | Route
+
+
+@record
+class Outcome:
+    """A final state."""
+
+    title: str = field(metadata=_says("Heading.", min_length=1))
+    text: str = field(metadata=_says("What has come of it, and why what came anyway came.", min_length=1))
+    historical: bool = field(default=False, metadata=_says("true on the one that history's path ends in."))
+    effects: tuple[str, ...] = field(default=(), metadata=_says("Changes, after those of the choice."))
+    later: tuple[Later, ...] = field(default=(), metadata=_says("Changes that land on a later day."))
+    also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs that depend on the past."))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind the text."))
+
+
+# ── What stands around the scenes ────────────────────────────────────────────────────────────────────────────────────
+
+
+@record
+class Adviser:
+    """A person at the table."""
+
+    name: str = field(metadata=_says("Name.", min_length=1))
+    office: str = field(metadata=_says("Office on the scenario's dates.", min_length=1))
+
+
+@record
+class Intelligence:
+    """A report that stands in the first scene met that is dated on or after it."""
+
+    source: str = field(metadata=_says("Who says so.", min_length=1))
+    reliability: Literal["good", "fair", "poor"] = field(metadata=_says("How far it can be trusted."))
+    dated: str = field(metadata=_says("Its date, or its month.", pattern=PARTIAL_DATE))
+    text: str = field(metadata=_says("What it says.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
+
+
+@record
+class Record:
+    """What Moscow did."""
+
+    happened: str = field(metadata=_says("What was done, and how each motive would explain it.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
+
+
+@record
+class HumanRecord:
+    """A dated, sourced entry on those who paid. No rule can read it."""
+
+    date: str = field(metadata=_says("Day, month or year.", pattern=PARTIAL_DATE))
+    text: str = field(metadata=_says("Who did what to whom, on whose order.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
+
+
+@record
+class Historian:
+    """One historian's view."""
+
+    name: str = field(metadata=_says("Name.", min_length=1))
+    work: str = field(metadata=_says("Title and year.", min_length=1))
+    view: str = field(metadata=_says("The view, in our own words.", min_length=1))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class OtherWay:
+    """How it might have gone."""
+
+    text: str = field(metadata=_says("The other way.", min_length=1))
+    grade: Literal["documented", "argued", "speculative"] = field(metadata=_says("What it rests on."))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class Debrief:
+    """The card at a juncture's end."""
+
+    known_then: str = field(metadata=_says("What Moscow knew.", min_length=1))
+    unknown_then: str = field(metadata=_says("What it didn't.", min_length=1))
+    historians: tuple[Historian, ...] = field(metadata=_says("Two who disagree.", min_length=1))
+    other_ways: tuple[OtherWay, ...] = field(metadata=_says("Two other ways.", min_length=1))
+    pushed_the_same_way: str = field(metadata=_says("What pushed the same way whatever anyone chose.", min_length=1))
+    simplifies: str = field(metadata=_says("What this game simplifies.", min_length=1))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class Question:
+    """A question for discussion that asks for evidence and has no single answer."""
+
+    ask: str = field(metadata=_says("The question.", min_length=1))
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts to argue from."))
+
+
+@record
+class Scenario:
+    """A whole file: one juncture."""
+
+    format: Literal[1] = field(metadata=_says("Version of the format."))
+    id: str = field(metadata=_says("Slug of the juncture; the file's stem.", pattern=SLUG))
+    title: str = field(metadata=_says("Heading.", min_length=1))
+    date: str = field(metadata=_says("Day on which it is dealt.", pattern=DAY))
+    place: str = field(metadata=_says("Where the player sits.", min_length=1))
+    theatre: Theatre = field(metadata=_says("Which map."))
+    aim: str = field(metadata=_says("What is to be settled, by when, in one sentence.", min_length=1))
+    start: str = field(metadata=_says("Decision that it opens with.", pattern=ID))
+    scenes: Mapping[str, Scene] = field(metadata=_says("Decisions and routes, by id.", min_length=1))
+    outcomes: Mapping[str, Outcome] = field(metadata=_says("Endings, by id.", min_length=1))
+    record: Record = field(metadata=_says("What Moscow did."))
+    debrief: Debrief = field(metadata=_says("The card at the end."))
+    revision: int = field(default=1, metadata=_says("Rises with every published change.", ge=1))
+    reading_minutes: int = field(default=5, metadata=_says("Minutes to read it.", ge=1, le=60))
+    tags: tuple[str, ...] = field(default=(), metadata=_says("For campaigns and search."))
+    priority: int = field(default=50, metadata=_says("The higher is dealt first on the same day.", ge=0, le=100))
+    overrides: bool = field(default=False, metadata=_says("true to replace an earlier file of the same id."))
+    eligible: str | None = field(default=None, metadata=_says("Condition over world.* for being dealt."))
+    otherwise: str | None = field(default=None, metadata=_says("Line printed where it isn't.", min_length=1))
+    content_note: str | None = field(default=None, metadata=_says("What may upset; gives a way to skip.", min_length=1))
+    world_start: WorldStart | None = field(default=None, metadata=_says("Where it starts when played alone."))
+    world: Mapping[str, Variable] = field(default_factory=dict, metadata=_says("World variables that this file adds."))
+    state: Mapping[str, Variable] = field(default_factory=dict, metadata=_says("Local variables."))
+    advisers: Mapping[str, Adviser] = field(default_factory=dict, metadata=_says("Who sits at the table."))
+    intelligence: Mapping[str, Intelligence] = field(default_factory=dict, metadata=_says("Reports."))
+    human_record: tuple[HumanRecord, ...] = field(default=(), metadata=_says("Dated, sourced; no rule reads it."))
+    discussion: tuple[Question, ...] = field(default=(), metadata=_says("Two questions."))
+    facts: Mapping[str, Fact] = field(default_factory=dict, metadata=_says("Facts of this file, cited as here.id."))

@@ -1,0 +1,329 @@
+"""What does a front-end draw? Frozen views of one moment of play, with nothing in them that it may not show yet.
+
+Before a juncture's record is shown an option is its text and the reason why it is closed, and nothing else; facts are
+those that Moscow could know on the scene's date, without their corrections and notes.
+Prose is as authored: blank lines part paragraphs, `*emphasis*`, `[[fact id|words]]`. Dates are ISO (`1939-08-23`).
+"""
+
+from .model import Better, LineKind, Theatre, Value, record
+
+
+@record
+class Header:
+    """The top of every page: where we are."""
+
+    scenario: str
+    title: str
+    date: str
+    place: str
+    theatre: Theatre
+    number: int
+    """Number of this decision among those met in the scenario, from 1."""
+
+
+@record
+class Meter:
+    """A variable as the desk shows it: words first, the number one key away."""
+
+    name: str
+    """`berlin` for a local variable, `world.germany` for a world variable or derived value."""
+    label: str
+    value: Value
+    min: int
+    max: int
+    words: str
+    """Its worded band; for a bool `yes` or `no`; empty where none is declared."""
+    change: int
+    """Since the scenario began; 0 for a bool."""
+    better: Better | None
+    group: str
+    """Key of the group in world.yaml; `here` for the scenario's own."""
+
+
+@record
+class MapLine:
+    """A line between two capitals."""
+
+    a: str
+    b: str
+    kind: LineKind
+    label: str
+    words: str
+
+
+@record
+class MapView:
+    """The map and, as `table`, its twin in words: the relations of the USSR and the ties between others."""
+
+    theatre: Theatre
+    date: str
+    lines: tuple[MapLine, ...]
+    table: tuple[Meter, ...]
+
+
+@record
+class FactCard:
+    """A fact as it may be shown now; `correction` and `note` only behind the record."""
+
+    id: str
+    date: str
+    claim: str
+    status: str
+    source: str
+    place: str
+    actors: tuple[str, ...]
+    correction: str | None
+    note: str | None
+
+
+@record
+class Report:
+    """Intelligence, or a late dispatch."""
+
+    source: str
+    reliability: str
+    """good, fair or poor"""
+    dated: str
+    text: str
+
+
+@record
+class Counsel:
+    """One adviser on one decision."""
+
+    name: str
+    office: str
+    says: str
+    predicts: str
+
+
+@record
+class Option:
+    """A choice as it may be shown before the record: `closed` is the reason, or None."""
+
+    id: str
+    number: int
+    text: str
+    closed: str | None
+
+
+@record
+class NoteScreen:
+    """The content note before a juncture that has one: go on, or skip it."""
+
+    header: Header
+    aim: str
+    note: str
+
+
+@record
+class DecisionScreen:
+    """Briefing, intelligence, advice, late dispatch and the options."""
+
+    header: Header
+    aim: str
+    scene: str
+    heading: str
+    arrival: tuple[str, ...]
+    """Paragraphs of the routes that led here."""
+    text: str
+    """The scene's text and the paragraphs that the past adds to it."""
+    reports: tuple[Report, ...]
+    counsel: tuple[Counsel, ...]
+    dispatch: Report | None
+    options: tuple[Option, ...]
+    meters: tuple[Meter, ...]
+    map: MapView
+    dossier: tuple[FactCard, ...]
+    opening: bool
+    """True in the scenario's first decision."""
+
+
+@record
+class ForecastScreen:
+    """What did Moscow do? Spread ten counters over all visible options, closed ones included."""
+
+    header: Header
+    heading: str
+    options: tuple[Option, ...]
+    chosen: str
+    counters: int
+    guess: float
+    """Foresight of an even spread: 50 · (1 + 1/n)."""
+
+
+@record
+class Movement:
+    """One line of the ledger: what moved, by how much, because of what."""
+
+    name: str
+    label: str
+    before: Value
+    after: Value
+    words_before: str
+    words_after: str
+    better: Better | None
+    cause: str
+    """The text of the choice, or the title of the outcome."""
+    date: str
+
+
+@record
+class Pending:
+    """An effect still to come."""
+
+    date: str
+    because: str
+
+
+@record
+class ResultScreen:
+    """What follows: the result, the ledger, and the outcome where this was the last decision."""
+
+    header: Header
+    heading: str
+    chosen: str
+    """The text of the option that was taken."""
+    text: str
+    ledger: tuple[Movement, ...]
+    meters: tuple[Meter, ...]
+    map: MapView
+    outcome_title: str | None
+    outcome_text: str | None
+    still_to_come: tuple[Pending, ...]
+    dossier: tuple[FactCard, ...]
+
+
+@record
+class Prediction:
+    """What an adviser predicted, and whether it came true."""
+
+    name: str
+    predicts: str
+    came_true: str
+    """yes, no or unclear"""
+
+
+@record
+class Review:
+    """One decision looked at again, behind the record."""
+
+    scene: str
+    date: str
+    heading: str
+    on_record: bool
+    skipped: bool
+    yours: str
+    """Text of the option taken."""
+    record: str | None
+    """Text of what Moscow did; None off record."""
+    distance: int | None
+    why_distance: str | None
+    advocate: str | None
+    """Who argued for the option taken; None if speculative."""
+    evidence: str
+    """documented, inferred or invented: what the result of the option taken rests on."""
+    predictions: tuple[Prediction, ...]
+    readings: tuple[tuple[str, str, str], ...]
+    """(reading, text of the option that it predicts, because)"""
+    foresight: float | None
+    guess: float
+
+
+@record
+class Readings:
+    """Ratios of matches to discriminating decisions, or None with none."""
+
+    power: float | None
+    ideology: float | None
+    security: float | None
+    discriminating: int
+    verdict: str
+    """One sentence; says so where the evidence doesn't separate them."""
+
+
+@record
+class Score:
+    """Readings 1, 2 and 4 of DESIGN.md section 6, never added together."""
+
+    closeness: float | None
+    chance: float | None
+    left_record_at: tuple[str, ...]
+    """`scenario/scene`, in the order of play."""
+    left_headings: tuple[str, ...]
+    met: int
+    of: int
+    foresight: float | None
+    guess: float | None
+    readings: Readings
+    ghost_readings: Readings
+
+
+@record
+class GhostLine:
+    """One variable over time, yours beside history's."""
+
+    name: str
+    label: str
+    min: int
+    max: int
+    better: Better | None
+    points: tuple[tuple[str, int, int], ...]
+    """(date, yours, the ghost's), rising by date"""
+    difference: float
+    """(yours − ghost's) / (max − min) at the end"""
+
+
+@record
+class HistorianView:
+    """One historian's view."""
+
+    name: str
+    work: str
+    view: str
+
+
+@record
+class DebriefCard:
+    """The card at a juncture's end."""
+
+    known_then: str
+    unknown_then: str
+    historians: tuple[HistorianView, ...]
+    other_ways: tuple[tuple[str, str], ...]
+    """(text, grade)"""
+    pushed_the_same_way: str
+    simplifies: str
+
+
+@record
+class HumanEntry:
+    """A dated entry of the human record."""
+
+    date: str
+    text: str
+
+
+@record
+class RecordScreen:
+    """The record, the score against it, and the debrief card."""
+
+    header: Header
+    outcome_title: str
+    historical_outcome: str | None
+    """Title of the outcome that history reached, where yours is another; else None."""
+    happened: str
+    reviews: tuple[Review, ...]
+    score: Score
+    ghost: tuple[GhostLine, ...]
+    human_record: tuple[HumanEntry, ...]
+    debrief: DebriefCard
+    questions: tuple[str, ...]
+    still_to_come: tuple[Pending, ...]
+    meters: tuple[Meter, ...]
+    map: MapView
+    ledger: tuple[Movement, ...]
+    dossier: tuple[FactCard, ...]
+
+
+Screen = NoteScreen | DecisionScreen | ForecastScreen | ResultScreen | RecordScreen

@@ -1,0 +1,60 @@
+"""Where does a scenario stand? The state after some moves, and what one step told on its way."""
+
+from typing import NamedTuple
+
+from .closures import Past, Values
+from .model import Later
+
+
+class Due(NamedTuple):
+    """An effect still to come, with the scene and choice (or the outcome and '') that left it."""
+
+    later: Later
+    scene: str
+    choice: str
+
+
+class State(NamedTuple):
+    """A moment of play. Nothing in it is changed: a step makes a new one. (A NamedTuple, since a step makes it: half
+    the time of a frozen dataclass.)"""
+
+    scene: str
+    """Id of the decision at hand, or of the outcome reached."""
+    values: Values
+    """Every variable, local by its name, world as `world.<name>`."""
+    past: Past
+    """Scenes left so far: the choice taken there, '' in a route or outcome."""
+    due: tuple[Due, ...]
+
+
+class Moved(NamedTuple):
+    """A line of the ledger: a variable, before and after, and the choice (or the outcome, with '') that moved it."""
+
+    name: str
+    before: int | bool
+    after: int | bool
+    scene: str
+    choice: str
+
+
+class Told(NamedTuple):
+    """What a step tells on its way: filled by `engine.tell`, and thrown away by nobody else."""
+
+    ledger: list[Moved]
+    result: list[str]
+    arrival: list[str]
+    outcome: list[str]
+
+
+class Step(NamedTuple):
+    """One decision as it was settled."""
+
+    before: State
+    choice: str
+    skipped: bool
+    after: State
+
+    @property
+    def scene(self) -> str:
+        """Id of the decision."""
+        return self.before.scene
