@@ -1,0 +1,261 @@
+"""What was asked for on the command line? The only wiring: parse, call a room, print, exit code.
+
+Exit codes: 0 fine, 1 problems found, 2 a user's mistake (one line on stderr). DESIGN.md section 8 is the contract.
+"""
+
+import argparse
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from game import __version__, places
+from game.core.errors import GameError
+
+if TYPE_CHECKING:
+    from game.files.library import Library
+
+COMMANDS = ("play", "list", "check", "facts", "doctor")
+
+
+def main(arguments: list[str]) -> int:
+    """Runs a command; returns the exit code."""
+    _speak_utf8()
+    try:
+        return _run(arguments)
+    except GameError as error:
+        print(f"narkomindel: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: `narkomindel list | head`
+        return 0
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(arguments: list[str]) -> int:
+    first = next((word for word in arguments if not word.startswith("-")), None)
+    if first is not None and first not in COMMANDS:
+        raise GameError(f"unknown command '{first}'{_meant(first, COMMANDS)}")
+    asked = _parser().parse_args(arguments)
+    return {None: _open_somewhere, "play": _play, "list": _list, "check": _check, "facts": _facts, "doctor": _doctor}[
+        asked.command
+    ](asked)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose mistakes are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise GameError(f"{message}; see narkomindel --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="narkomindel",
+        description="Decisions of Soviet foreign policy, 1924 to 1953. Without a command it opens the window, "
+        "or plays in the terminal where there is no display.",
+    )
+    parser.add_argument("--version", action="version", version=f"narkomindel {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    play = commands.add_parser("play", help="play a scenario", description="Play a scenario, or watch it play itself.")
+    play.add_argument("id", nargs="?", metavar="ID", help="a scenario, as `narkomindel list` names it")
+    play.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
+    play.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
+    play.add_argument("--follow", choices=("record", "random", "first"), help="let it play by itself and print the run")
+    play.add_argument("--seed", type=int, default=0, metavar="N", help="for --follow random (0)")
+    play.add_argument("--json", action="store_true", help="with --follow: print the run as JSON")
+
+    listing = commands.add_parser("list", help="what can be played", description="List campaigns and scenarios.")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+
+    check = commands.add_parser("check", help="find what is wrong with scenario files", description="Check files.")
+    check.add_argument("path", nargs="*", metavar="PATH", help="files or folders; all that is installed, if none")
+    check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (text)")
+    check.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+
+    facts = commands.add_parser("facts", help="the fact base", description="Show facts and what cites them.")
+    facts.add_argument("id", nargs="?", metavar="ID", help="one fact, or all whose id begins so")
+    facts.add_argument("--corrections", action="store_true", help="only where the notes differ from the record")
+    facts.add_argument("--json", action="store_true", help="as JSON")
+
+    doctor = commands.add_parser("doctor", help="what this machine can do", description="Look at this machine.")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+    return parser
+
+
+# ── Playing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _open_somewhere(asked: argparse.Namespace) -> int:
+    return _play_in(None, None, forecast=True)
+
+
+def _play(asked: argparse.Namespace) -> int:
+    if asked.follow:
+        return _follow(asked)
+    if asked.json:
+        raise GameError("--json prints a run that plays itself: add --follow record, random or first")
+    return _play_in(asked.ui, asked.id, forecast=not asked.no_forecast)
+
+
+def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
+    """Plays in the window or the terminal; without a wish, in the window if there is a display."""
+    from game.frontends import window
+
+    lack = window.lacks_display() if where != "text" else None
+    if where != "text" and lack is None:
+        if id is not None:
+            _library().scenario(id)  # an unknown id is told before a window opens
+        return window.play(_library, id, forecast=forecast)
+    if where == "window":
+        raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
+    if not _can_read():
+        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
+    from game.frontends import terminal
+
+    if lack:
+        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
+    return terminal.play(_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout)
+
+
+def _can_read() -> bool:
+    """Whether somebody can answer on standard input: a terminal, a pipe or a file, but not the null device."""
+    try:
+        if sys.stdin is None or sys.stdin.closed:
+            return False
+        return sys.stdin.isatty() or not stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError):
+        return True  # a stand-in without a file behind it
+
+
+def _follow(asked: argparse.Namespace) -> int:
+    from game.core import ghost, played
+    from game.core.machine import build
+
+    if asked.id is None:
+        raise GameError("which scenario should play itself? narkomindel list names them")
+    if asked.ui:
+        raise GameError("--follow plays without a front-end: leave --ui out")
+    library = _library()
+    machine = build(library.scenario(asked.id), library.world)
+    policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(_numbers(asked.seed))
+    data = played.as_data(played.follow(machine, policy), asked.follow)
+    _print_json(data) if asked.json else _print_run(data)
+    return 0
+
+
+def _numbers(seed: int) -> Callable[[], float]:
+    from random import Random
+
+    return Random(seed).random
+
+
+def _print_run(data: dict[str, Any]) -> None:
+    score = data["score"]
+    for step in data["decisions"]:
+        far = {None: "off the record", 0: "the record"}.get(step["distance"], f"distance {step['distance']}")
+        print(f"{step['scenario']}/{step['scene']}: {step['choice']} ({far})")
+    print("outcome: " + ", ".join(data["outcomes"].values()))
+    if score["closeness"] is None:
+        print("closeness: no decision of the record was met")
+    else:
+        print(f"closeness {score['closeness']}, chance {score['chance']}; record left at {len(score['left_record_at'])} of {score['met']}")
+    moved = {name: value for name, value in data["world"].items() if value != data["ghost"][name]}
+    for name, value in moved.items():
+        print(f"{name}: {_plain(value)} (history's run: {_plain(data['ghost'][name])})")
+
+
+def _plain(value: Any) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+# ── Lists, checks, facts ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _list(asked: argparse.Namespace) -> int:
+    entries = _library().entries
+    if asked.json:
+        keys = ("id", "title", "date", "decisions", "words", "place_from")
+        _print_json({"campaigns": [], "scenarios": [{key: getattr(entry, key) for key in keys} for entry in entries]})
+        return 0
+    _print_table(
+        ("id", "title", "date", "decisions", "words", "from"),
+        [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.place_from) for e in entries],
+    )
+    for entry in entries:
+        if entry.problem:
+            print(f"can't be played: {entry.problem}")
+    return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from game.authoring import check, report
+
+    found = check.installed(_library()) if not asked.path else check.paths(asked.path, _library())
+    print(report.text(found) if asked.format == "text" else report.as_json(found))
+    return 1 if found.fails(strict=asked.strict) else 0
+
+
+def _facts(asked: argparse.Namespace) -> int:
+    from game.authoring import fact_list
+
+    found = fact_list.look_up(_library(), asked.id, corrections=asked.corrections)
+    if not found and asked.id:
+        raise GameError(f"there is no fact '{asked.id}'{_meant(asked.id, _library().facts)}")
+    if asked.json:
+        _print_json({"facts": [entry.as_data() for entry in found]})
+    else:
+        print("\n\n".join(entry.text() for entry in found))
+    return 0
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from game.authoring import doctor
+    from game.frontends import window
+
+    found = [*doctor.look(), *window.look()]
+    if asked.json:
+        _print_json({"checks": [{"name": name, "fine": fine, "says": says} for name, fine, says in found]})
+    else:
+        for name, fine, says in found:
+            print(f"{'ok     ' if fine else 'missing'}  {name}: {says}")
+    return 0 if all(fine for _, fine, _ in found) else 1
+
+
+# ── Printing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _library() -> "Library":
+    from game.files.library import open_library
+
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), places.user_scenarios(), places.cache())
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def _speak_utf8() -> None:
+    """Makes output never break: UTF-8 into pipes and files, and on a terminal of another encoding a stand-in sign."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8", errors="replace")
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _print_table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    for row in [head, *rows]:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
