@@ -43,7 +43,7 @@ def test_every_folder_with_code_is_a_package() -> None:
 
 
 def test_no_folder_is_a_room_that_nobody_agreed() -> None:
-    folders = {path.name for path in GAME.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    folders = {path.name for path in GAME.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))}
     assert folders <= ROOMS | FOLDERS_WITHOUT_CODE
 
 

@@ -73,20 +73,33 @@ def _ways(machine: Machine, state: State, after: State) -> set[tuple[str, str]]:
     return set(zip(walked, [*walked[1:], after.scene], strict=False))
 
 
+class Reads(NamedTuple):
+    """What the expressions of a file read: variables, and questions about the past."""
+
+    names: frozenset[str]
+    calls: frozenset[tuple[str, ...]]
+
+
+def reads(scenario: Scenario) -> Reads:
+    """What the conditions of a scenario and the right sides of its effects read."""
+    trees = list(_trees(scenario))
+    return Reads(
+        frozenset[str]().union(*(names(tree) for tree in trees)),
+        frozenset[tuple[str, ...]]().union(*(calls(tree) for tree in trees)),
+    )
+
+
 class _Likeness:
     """Tells which states have the same future."""
 
     def __init__(self, machine: Machine) -> None:
-        reads: set[str] = set()
-        asked: set[str] = set()
-        for tree in _trees(machine.scenario):
-            reads |= names(tree)
-            asked |= {call[1] for call in calls(tree) if call[0] != "ended"}
+        found = reads(machine.scenario)
+        read = set(found.names)
         for name, derived in reversed(machine.derived.items()):
-            if name in reads:  # a derived value is read through what it is made of
-                reads |= {inner for term in derived.terms for inner in names(parse(term.of))}
-        self._reads = tuple(sorted(reads & machine.variables.keys()))
-        self._asked = tuple(sorted(asked))
+            if name in read:  # a derived value is read through what it is made of
+                read |= {inner for term in derived.terms for inner in names(parse(term.of))}
+        self._reads = tuple(sorted(read & machine.variables.keys()))
+        self._asked = tuple(sorted({call[1] for call in found.calls if call[0] != "ended"}))
 
     def key(self, state: State) -> tuple[object, ...]:
         """Equal for states with the same future."""

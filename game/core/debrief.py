@@ -22,6 +22,7 @@ from .screen import (
 )
 from .state import State, Step
 from .view import Desk, fact_cards, header, pending
+from .walk import citations
 
 
 def record_screen(desk: Desk) -> RecordScreen:
@@ -199,10 +200,8 @@ def _all_cited(desk: Desk) -> list[str]:
     scenario, machine = desk.run.machine.scenario, desk.run.machine
     ids = [id for step in desk.run.steps for id in cited_by(score.decision_of(machine, step))]
     for step in desk.run.steps:
-        for choice in score.decision_of(machine, step).choices.values():
-            ids += [*choice.cite, *(choice.advocate.cite if choice.advocate else ())]
+        ids += [id for _, id in citations(score.decision_of(machine, step).choices)]
     ids += [id for report in scenario.intelligence.values() for id in report.cite]
-    behind = [scenario.record, scenario.debrief, *scenario.human_record, *scenario.discussion]
-    for part in behind:
-        ids += part.cite  # type: ignore[attr-defined]
+    for part in (scenario.record, scenario.human_record, scenario.debrief, scenario.discussion):
+        ids += [id for _, id in citations(part)]
     return ids

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from .dates import last_day
 from .model import Decision, Fact, Scenario
 
+NEVER = "9999-12-31"
+"""For a fact without a date: it is cited only behind the record."""
+
 
 def known_from(fact: Fact) -> str:
-    """The first day on which Moscow could know it: its own key, else the last day of its date."""
-    return fact.known_from or last_day(fact.date)
+    """The first day on which Moscow could know it: its own key, else the last day of its date, else `NEVER`."""
+    return fact.known_from or (last_day(fact.date) if fact.date else NEVER)
 
 
 def within_reach(scenario: Scenario, facts: Mapping[str, Fact]) -> dict[str, Fact]:

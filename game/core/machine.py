@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .bounds import BOOL, Range
 from .closures import Code, Past, Values, compiled, compiled_effect
-from .expression import Tree, parse, parse_effect
+from .expression import Tree, names, parse, parse_effect
 from .model import Also, Choice, Derived, Later, Outcome, Scenario, Value, Variable, World
 
 Trees = Mapping[str, Tree]
@@ -72,6 +72,8 @@ class Machine(NamedTuple):
     outcomes: dict[str, End]
     starts: tuple[tuple[str, Code], ...]
     """How the local variables start, from the world."""
+    touched: frozenset[str]
+    """Every variable that an expression of the scenario reads or writes."""
 
     def value(self, name: str, values: Values) -> Value:
         """A variable or derived value, over the variables of a state."""
@@ -107,6 +109,7 @@ def build(scenario: Scenario, world: World, trees: Trees | None = None) -> Machi
         },
         outcomes={name: maker.end(outcome) for name, outcome in scenario.outcomes.items()},
         starts=tuple((name, maker.start(variable)) for name, variable in scenario.state.items()),
+        touched=frozenset(maker.touched),
     )
 
 
@@ -128,16 +131,22 @@ class _Maker:
     def __init__(self, trees: Trees, variables: Mapping[str, Variable], derived: Mapping[str, Code]) -> None:
         self.trees, self.derived = trees, derived
         self.bounds = {name: bounds_of(variable) for name, variable in variables.items()}
+        self.touched: set[str] = set()
 
     def code(self, text: str) -> Code:
         tree = self.trees.get(text)
-        return compiled(parse(text) if tree is None else tree, self.derived)
+        if tree is None:
+            tree = parse(text)
+        self.touched |= names(tree)
+        return compiled(tree, self.derived)
 
     def condition(self, text: str | None) -> Code | None:
         return None if text is None else self.code(text)
 
     def effects(self, texts: Iterable[str]) -> tuple[Effect, ...]:
         parsed = [parse_effect(text) for text in texts]
+        for _, name, tree in parsed:
+            self.touched |= {name, *names(tree)}
         return tuple(
             Effect(name, compiled_effect(operator, name, tree, self.bounds[name], self.derived))
             for operator, name, tree in parsed

@@ -1,8 +1,7 @@
 """How does the desk read the variables? In words first, as meters and as lines on the map."""
 
-from .expression import Tree, names, parse, parse_effect
 from .machine import Machine
-from .model import Band, Derived, LineKind, Scenario, Value, Variable
+from .model import Band, Derived, LineKind, Value, Variable
 from .screen import MapLine, MapView, Meter
 from .state import State
 
@@ -13,9 +12,8 @@ _MAPPED_GROUPS = ("relations", "ties")
 
 def meters(machine: Machine, state: State, begun: State) -> tuple[Meter, ...]:
     """The scenario's own variables, then the derived values, then the world variables that it reads or writes."""
-    touched = _touched(machine.scenario)
     shown = [*machine.scenario.state, *machine.derived]
-    shown += [name for name in machine.variables if name in touched and name not in machine.scenario.state]
+    shown += [name for name in machine.variables if name in machine.touched and name not in machine.scenario.state]
     return tuple(meter(machine, name, state, begun) for name in shown)
 
 
@@ -75,32 +73,3 @@ def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | 
         bands = machine.world.scales[bands]
     return next((band for band in bands if value <= band.to), bands[-1] if bands else None)
 
-
-def _touched(scenario: Scenario) -> frozenset[str]:
-    """The world variables that a scenario's effects write or its conditions read."""
-    found: set[str] = set()
-    for effect in _effects(scenario):
-        _, name, tree = parse_effect(effect)
-        found |= {name, *names(tree)}
-    for condition in _conditions(scenario):
-        found |= names(condition)
-    return frozenset(found)
-
-
-def _effects(scenario: Scenario) -> list[str]:
-    found = [effect for outcome in scenario.outcomes.values() for effect in outcome.effects]
-    for scene in scenario.scenes.values():
-        if scene.kind == "decision":
-            found += [effect for choice in scene.choices.values() for effect in choice.effects]
-    return found
-
-
-def _conditions(scenario: Scenario) -> list[Tree]:
-    texts = [variable.start for variable in scenario.state.values() if isinstance(variable.start, str)]
-    for scene in scenario.scenes.values():
-        if scene.kind == "route":
-            texts += [branch.condition for branch in scene.branches if branch.condition]
-        else:
-            needs = [need.condition for choice in scene.choices.values() for need in choice.requires]
-            texts += needs + [choice.show_if for choice in scene.choices.values() if choice.show_if]
-    return [parse(text) for text in texts]

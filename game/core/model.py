@@ -46,10 +46,13 @@ Status = Literal["confirmed", "corrected", "disputed", "interpretation"]
 class Fact:
     """One statement about the past, with its standing and its source. Its id is the key that it stands under."""
 
-    date: str = field(metadata=_says("Day, month, year or range: 1925-10-12, 1925-10, '1925', 1924/1927.", pattern=PARTIAL_DATE))
     claim: str = field(metadata=_says("What is said, in our own words; nothing later than `known_from`.", min_length=1))
     status: Status = field(metadata=_says("How it stands in the record."))
     source: str = field(metadata=_says("Author, work, year, page: something that was opened.", min_length=1))
+    date: str | None = field(
+        default=None,
+        metadata=_says("Day, month, year or range: 1925-10-12, 1925-10, '1925', 1924/1927; none for a view.", pattern=PARTIAL_DATE),
+    )
     known_from: str | None = field(default=None, metadata=_says("First day on which Moscow could know it.", pattern=DAY))
     place: str | None = field(default=None, metadata=_says("Where."))
     actors: tuple[str, ...] = field(default=(), metadata=_says("States and persons."))

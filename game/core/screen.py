@@ -67,6 +67,7 @@ class FactCard:
 
     id: str
     date: str
+    """Day, month, year or range; empty for a view without a date."""
     claim: str
     status: str
     source: str

@@ -127,7 +127,7 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
     return tuple(
         FactCard(
             id=id,
-            date=fact.date,
+            date=fact.date or "",
             claim=fact.claim,
             status=fact.status,
             source=fact.source,

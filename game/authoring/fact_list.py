@@ -1,0 +1,66 @@
+"""What is in the fact base, and who cites it?"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from game.core.dates import spoken
+from game.core.model import Fact, Scenario
+from game.core.walk import citations, texts
+from game.files.library import Library
+
+_LINK = re.compile(r"\[\[([^|\]]+)\|")
+
+
+class Listed(NamedTuple):
+    """A fact with its id and the places that cite it, as `scenario: path`."""
+
+    id: str
+    fact: Fact
+    cited_by: tuple[str, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """The object of DESIGN.md section 8."""
+        fact = self.fact
+        return {
+            "id": self.id,
+            "status": fact.status,
+            "claim": fact.claim,
+            "correction": fact.correction,
+            "cited_by": list(self.cited_by),
+        }
+
+    def text(self) -> str:
+        """The fact in full, for reading."""
+        fact = self.fact
+        lines = [f"{self.id}  {spoken(fact.date) if fact.date else 'no date'}  {fact.status}", f"  {fact.claim}"]
+        lines += [f"  correction: {fact.correction}"] if fact.correction else []
+        lines += [f"  note: {fact.note}"] if fact.note else []
+        lines.append(f"  source: {fact.source}")
+        lines.append(f"  cited by: {', '.join(self.cited_by) or 'nothing'}")
+        return "\n".join(lines)
+
+
+def look_up(library: Library, id: str | None, *, corrections: bool) -> list[Listed]:
+    """Every fact, or those whose id is `id` or begins with it; `scenario/name` for a scenario's own facts."""
+    scenarios = [library.scenario(entry.id) for entry in library.entries if entry.problem is None]
+    cited = _cited(scenarios)
+    own = {f"{scenario.id}/{name}": fact for scenario in scenarios for name, fact in scenario.facts.items()}
+    every: Mapping[str, Fact] = {**library.facts, **own}
+    return [
+        Listed(name, fact, tuple(cited.get(name, ())))
+        for name, fact in every.items()
+        if (id is None or name == id or name.startswith((f"{id}.", f"{id}/")))
+        and (not corrections or fact.status == "corrected")
+    ]
+
+
+def _cited(scenarios: list[Scenario]) -> dict[str, list[str]]:
+    cited: dict[str, list[str]] = {}
+    for scenario in scenarios:
+        found = [id for _, id in citations(scenario)]
+        found += [id for _, text in texts(scenario) for id in _LINK.findall(text)]
+        for id in dict.fromkeys(found):
+            name = f"{scenario.id}/{id.removeprefix('here.')}" if id.startswith("here.") else id
+            cited.setdefault(name, []).append(scenario.id)
+    return cited

@@ -1,0 +1,66 @@
+"""What does a file say, and where does it say it? Plain data with the place of every key and value."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .problem import TOP, Position, Problem
+
+Path = tuple[str | int, ...]
+"""The way to a value: ("scenes", "message", "cite", 0)."""
+Node = str | int | float | bool | None | list["Node"] | dict[str, "Node"]
+
+
+class Place(NamedTuple):
+    """Where a value stands, with its key (its own place in a list), and how a one-line text is quoted."""
+
+    key: Position
+    value: Position
+    margin: int | None
+    """Columns between the value's start and its text's: 0 plain, 1 quoted; None where the columns don't run along."""
+
+
+class Where:
+    """The places of a document. A path that isn't there has the place of the nearest one above it."""
+
+    def __init__(self, places: Mapping[Path, Place]) -> None:
+        self._places = places
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def place(self, path: Path) -> Place:
+        """The place of a path or of what holds it."""
+        while path and path not in self._places:
+            path = path[:-1]
+        return self._places.get(path) or Place(TOP, TOP, None)
+
+    def key(self, path: Path) -> Position:
+        """Where its key stands; for an element of a list, where that begins."""
+        return self.place(path).key
+
+    def value(self, path: Path) -> Position:
+        """Where its value stands."""
+        return self.place(path).value
+
+    def within(self, path: Path, start: int, end: int) -> Position:
+        """Columns `start` to `end` (from 0) of a text; the whole value where the text isn't on one line as it is."""
+        place = self.place(path)
+        if path not in self._places or place.margin is None:
+            return place.value
+        first = place.value.column + place.margin
+        return Position(place.value.line, first + start, max(first + end, first + start + 1))
+
+
+class Document(NamedTuple):
+    """A file as read: `data` is None where it could not be read to its end."""
+
+    path: str
+    data: Node
+    where: Where
+    lines: Sequence[str]
+    problems: tuple[Problem, ...]
+    cut: frozenset[Path]
+    """Plain texts of several words that a comment follows on their line."""

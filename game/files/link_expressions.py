@@ -1,0 +1,85 @@
+"""Does every condition and effect parse, and fit the variables that it may name?"""
+
+from collections.abc import Iterator, Mapping
+
+from game.core.bounds import Range, Scope, check_condition, check_effect, check_number
+from game.core.expression import ExpressionError, parse, parse_effect
+from game.core.machine import bounds_of
+from game.core.model import Scenario, Variable, World
+
+from .document import Document
+from .expressions import Expression, expressions
+from .problem import Problem, problem_at
+from .sheet import Rule, Sheet
+
+
+def sound_expressions(sheet: Sheet) -> Iterator[Problem]:
+    """Every expression is in the language and type-checks; without a world only the first is looked at."""
+    scopes = (local_scope(sheet.scenario, sheet.world), world_scope(sheet.scenario, sheet.world)) if sheet.world else None
+    for expression in expressions(sheet.scenario):
+        try:
+            if scopes is None:
+                (parse_effect if expression.kind == "effect" else parse)(expression.text)
+            else:
+                yield from _misfit(sheet, expression, scopes[expression.world_only])
+        except ExpressionError as error:
+            yield mistake(sheet.document, expression, error, _why_not_here(sheet, expression, error))
+
+
+def world_scope(scenario: Scenario, world: World) -> Scope:
+    """What `eligible`, later effects and the start of a local variable may name."""
+    return Scope(_ranges(world.variables, "world.") | _ranges(scenario.world, "world.") | _derived(world), {})
+
+
+def local_scope(scenario: Scenario, world: World) -> Scope:
+    """What a scene's own conditions and effects may name."""
+    scenes = {
+        name: frozenset(scene.choices if scene.kind == "decision" else ()) for name, scene in scenario.scenes.items()
+    }
+    return Scope(dict(world_scope(scenario, world).names) | _ranges(scenario.state, ""), scenes)
+
+
+def mistake(document: Document, expression: Expression, error: ExpressionError, hint: str = "") -> Problem:
+    """The problem that an error in an expression is, under the columns that it is about."""
+    place = document.where.within(expression.path, error.column, error.end)
+    code = "effect" if expression.kind == "effect" else "condition"
+    return problem_at(document.path, place, code, error.message, hint or error.hint)
+
+
+def _misfit(sheet: Sheet, expression: Expression, scope: Scope) -> Iterator[Problem]:
+    match expression.kind:
+        case "condition":
+            check_condition(expression.text, scope)
+        case "start":
+            variable = sheet.scenario.state[str(expression.path[1])]
+            (check_condition if _is_bool(variable) else check_number)(expression.text, scope)
+        case "effect":
+            name = check_effect(expression.text, scope)
+            if sheet.world and name.removeprefix("world.") in sheet.world.derived and name.startswith("world."):
+                message = f"'{name}' is reckoned from others and can't be changed"
+                yield sheet.at_value(expression.path, "effect", message)
+
+
+def _why_not_here(sheet: Sheet, expression: Expression, error: ExpressionError) -> str:
+    """What to say where an expression of the world names something of its scenario."""
+    word = expression.text[error.column : error.end]
+    if expression.world_only and word in sheet.scenario.state:
+        return "here only world.* can be named: the scenario's own variables are gone by then"
+    if expression.world_only and "unknown scene" in error.message:
+        return "here only ended() can be asked"
+    return f"write world.{word}" if word in sheet.world_variables else ""
+
+
+def _is_bool(variable: Variable) -> bool:
+    return variable.min is None and variable.max is None
+
+
+def _ranges(variables: Mapping[str, Variable], prefix: str) -> dict[str, Range]:
+    return {prefix + name: bounds_of(variable) for name, variable in variables.items()}
+
+
+def _derived(world: World) -> dict[str, Range]:
+    return {f"world.{name}": bounds_of(derived) for name, derived in world.derived.items()}
+
+
+RULES: tuple[Rule, ...] = (sound_expressions,)

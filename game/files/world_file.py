@@ -1,0 +1,78 @@
+"""What does `world.yaml` hold? The world, with every variable fit to be reckoned with."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.core.bounds import Scope, check_value
+from game.core.expression import RESERVED, ExpressionError
+from game.core.machine import bounds_of
+from game.core.model import ID, World
+
+from .document import Document
+from .expressions import Expression
+from .link_dates import is_real
+from .link_expressions import mistake
+from .link_variables import band_problems, literal_start, rising_bands, variable_problems
+from .problem import Problem, problem_at
+from .record_file import RecordFile, document_of, record_in
+from .shape_words import PATTERNS, did_you_mean
+
+_ID = re.compile(ID)
+
+
+def read(path: Path, *, source: bytes | None = None, pure: bool = False) -> RecordFile[World]:
+    """The world of a file, or of the `source` of one that has been read."""
+    document = document_of(path if source is None else source, str(path), pure=pure)
+    world, problems = record_in(World, document)
+    if world is not None:
+        problems += (*_names(document, world), *_variables(document, world), *_derived(document, world))
+    return RecordFile(world, document.where, tuple(sorted(problems)), document.lines)
+
+
+def _names(document: Document, world: World) -> Iterator[Problem]:
+    for section, names in (("variables", world.variables), ("derived", world.derived)):
+        for name in names:
+            place = document.where.key((section, name))
+            if not _ID.match(name):
+                yield problem_at(document.path, place, "name-form", f"'{name}' {PATTERNS[ID][0]}", PATTERNS[ID][1])
+            elif name in RESERVED:
+                yield problem_at(document.path, place, "name-reserved", f"'{name}' is a word of conditions")
+            elif section == "derived" and name in world.variables:
+                yield problem_at(document.path, place, "name-shared", f"a variable is called '{name}' already")
+    for section, named in (("variables", world.variables), ("derived", world.derived)):
+        for name, declared in named.items():
+            if declared.group and declared.group not in world.groups:
+                place = document.where.value((section, name, "group"))
+                fix = did_you_mean(declared.group, world.groups)
+                yield problem_at(document.path, place, "link-group", f"there is no group '{declared.group}'", fix)
+
+
+def _variables(document: Document, world: World) -> Iterator[Problem]:
+    for name, bands in world.scales.items():
+        yield from rising_bands(document, ("scales", name), bands)
+    for name, variable in world.variables.items():
+        path = ("variables", name)
+        yield from variable_problems(document, path, variable, world.scales)
+        yield from literal_start(document, path, variable)
+        for key, date in (("signed", variable.signed), ("lapses", variable.lapses)):
+            if date is not None and not is_real(date):
+                place = document.where.value((*path, key))
+                yield problem_at(document.path, place, "date-unreal", f"'{date}' is not in the calendar")
+
+
+def _derived(document: Document, world: World) -> Iterator[Problem]:
+    names = {f"world.{name}": bounds_of(variable) for name, variable in world.variables.items()}
+    for name, derived in world.derived.items():
+        for low, high in (("min", "max"), ("low", "high")):
+            if getattr(derived, low) >= getattr(derived, high):
+                place = document.where.value(("derived", name, low))
+                yield problem_at(document.path, place, "variable-range", f"'{low}' must be less than '{high}'")
+        for number, term in enumerate(derived.terms):
+            expression = Expression(("derived", name, "terms", number, "of"), term.of, "condition", True)
+            try:
+                check_value(term.of, Scope(names, {}))
+            except ExpressionError as error:
+                yield mistake(document, expression, error)
+        yield from band_problems(document, ("derived", name, "bands"), derived, world.scales)
+        names[f"world.{name}"] = bounds_of(derived)

@@ -1,0 +1,252 @@
+"""What does a YAML file hold? Built on PyYAML's events: no aliases, no tags, no guessing, every place remembered.
+
+It reads files of strangers: all work is bounded, and the first sign of something that the format has no use for ends it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from .document import Document, Node, Path, Place, Where
+from .problem import TOP, Position, Problem, problem_at, source_lines
+from .regular_file import LARGEST
+from .yaml_hints import USE_FOLDED, hint, opens_like_prose
+from .yaml_scalars import MOST_DIGITS, TooManyDigits, plain_value
+from .yaml_text import decoded, unseen_character
+
+MOST_NODES = 20_000
+DEEPEST = 20
+LONGEST_SCALAR = 20_000
+LONGEST_KEY = 80
+MOST_PROBLEMS = 50
+
+_MAY_HAVE_EXPLICIT_KEY = re.compile(r"(?:^|[\s{\[,-])\?", re.MULTILINE)
+
+
+def read(source: bytes, path: str, *, pure: bool = False) -> Document:
+    """The document in `source`; `pure` reads it with Python's parser even where the C one is there."""
+    if len(source) > LARGEST:
+        message = f"the file has {len(source):,} bytes; the limit is {LARGEST:,}"
+        return unread(problem_at(path, TOP, "limit-bytes", message))
+    text = decoded(source, path)
+    if isinstance(text, Problem):
+        return unread(text, source_lines(source.decode("utf-8-sig", "replace")))
+    reader = _Reader(path, text)
+    data = reader.read(pure)
+    places = Where(reader.places)
+    return Document(path, data, places, reader.lines, tuple(reader.problems), frozenset(reader.cut))
+
+
+def unread(problem: Problem, lines: list[str] | None = None) -> Document:
+    """The document of a file that could not be read."""
+    return Document(problem.path, None, Where({}), lines or [], (problem,), frozenset())
+
+
+class _Stop(Exception):
+    """Nothing more can be read, or need be."""
+
+
+class _Open:
+    """A mapping or list that is being filled."""
+
+    __slots__ = ("key", "key_place", "node", "path")
+
+    def __init__(self, node: dict[str, Node] | list[Node], path: Path) -> None:
+        self.node, self.path = node, path
+        self.key: str | None = None
+        self.key_place = TOP
+
+
+class _Reader:
+    """One pass over the events of a text."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text, self.lines = path, text, source_lines(text)
+        self.problems: list[Problem] = []
+        self.places: dict[Path, Place] = {}
+        self.cut: set[Path] = set()
+        self.open: list[_Open] = []
+        self.root: Node = None
+        self.nodes = self.documents = 0
+        self.has_comments = " #" in text
+        self.has_explicit_keys = _MAY_HAVE_EXPLICIT_KEY.search(text) is not None
+
+    def read(self, pure: bool) -> Node:
+        """The data, or None where a problem ends the reading."""
+        try:
+            for event in _events(self.text, pure):
+                self.take(event)
+        except _Stop:
+            return None
+        except yaml.YAMLError as error:
+            self.problems.append(self.syntax(error))
+            return None
+        if self.documents == 0 or self.root is None:
+            self.problems.append(problem_at(self.path, TOP, "yaml-empty", "the file says nothing"))
+        return self.root
+
+    def take(self, event: yaml.Event) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self.scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self.collection(event, {} if kind is yaml.MappingStartEvent else [])
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.open.pop()
+        elif kind is yaml.AliasEvent:
+            fix = USE_FOLDED if self.is_prose(event) else "write it out again here"
+            self.stop(event, "yaml-alias", f"an alias ('*{_short(event.anchor)}') can't be used", fix)
+        elif kind is yaml.DocumentStartEvent:
+            self.document(event)
+
+    def document(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.stop(event, "yaml-document", "a file holds one document", "delete the line '---' and what follows it")
+        if event.tags or event.version:
+            self.stop(event, "yaml-directive", "a line that opens with % can't be used", "delete it")
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        self.bound(event)
+        text: str = event.value
+        if len(text) > LONGEST_SCALAR:
+            message = f"a text has {len(text):,} characters; the limit is {LONGEST_SCALAR:,}"
+            self.stop(event, "limit-scalar", message)
+        if event.style == '"' and (unseen := unseen_character(text)):
+            self.stop(event, "yaml-character", f"the text holds the control or invisible character {unseen}", "delete it")
+        holder = self.open[-1] if self.open else None
+        if holder is not None and holder.key is None and isinstance(holder.node, dict):
+            self.key(holder, event, text)
+        else:
+            path = self.put(event, self.value(event, text))
+            if self.has_comments and not event.style and " " in text and self.comment_follows(event):
+                self.cut.add(path)
+
+    def value(self, event: yaml.ScalarEvent, text: str) -> Node:
+        style = event.style
+        if not style:
+            if text[:1] == "?":
+                self.stop(event, "yaml-question-mark", "a value that opens with '?' needs quotes")
+            return self.plain(event, text)
+        if style == "|":
+            self.complain(event, "yaml-literal", "'|' keeps every line break, and a screen has its own", "use >-")
+        return text.rstrip("\n") if style == ">" or style == "|" else text
+
+    def plain(self, event: yaml.ScalarEvent, text: str) -> Node:
+        try:
+            value = plain_value(text)
+        except TooManyDigits:
+            self.stop(event, "limit-digits", f"a number has at most {MOST_DIGITS} digits and is finite")
+        if value is None:
+            after = self.open[-1].key if self.open else None
+            message = f"'{after}' has no value" if after is not None else "there is no value here"
+            fix = "give it one, or leave the key out" if after is not None else ""
+            if self.open:
+                self.complain(event, "yaml-no-value", message, fix)
+        return value
+
+    def key(self, holder: _Open, event: yaml.ScalarEvent, text: str) -> None:
+        place = _position(event)
+        if not text:
+            self.stop(event, "yaml-key", "a key is missing here")
+        if len(text) > LONGEST_KEY:
+            self.stop(event, "yaml-key", f"a key has at most {LONGEST_KEY} characters")
+        if "\n" in text or "\t" in text:
+            self.stop(event, "yaml-key", "a key stands on one line")
+        if text == "<<":
+            self.stop(event, "yaml-merge", "a merge key ('<<') can't be used", "write the keys out")
+        if self.has_explicit_keys and (text[0] == "?" or self.lines[place.line - 1][: place.column - 1].rstrip()[-1:] == "?"):
+            self.stop(event, "yaml-question-mark", "a '?' can't mark a key", "write: key: value")
+        if text in holder.node:
+            first = self.places[(*holder.path, text)].key.line
+            self.complain(event, "yaml-duplicate-key", f"the key '{_short(text)}' stands here twice", f"it stands on line {first} already")
+        holder.key, holder.key_place = text, place
+
+    def collection(self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node]) -> None:
+        self.bound(event)
+        holder = self.open[-1] if self.open else None
+        if holder is not None and holder.key is None and isinstance(holder.node, dict):
+            self.stop(event, "yaml-key", "a key must be plain text", USE_FOLDED if self.is_prose(event) else "")
+        if len(self.open) >= DEEPEST:
+            self.stop(event, "limit-depth", f"nested more than {DEEPEST} levels deep")
+        self.open.append(_Open(node, self.put(event, node)))
+
+    def put(self, event: yaml.NodeEvent, node: Node) -> Path:
+        """Puts a value into what is open, and remembers where it stands."""
+        place = _position(event)
+        if not self.open:
+            self.root = node
+            self.places[()] = Place(place, place, None)
+            return ()
+        holder = self.open[-1]
+        if isinstance(holder.node, list):
+            path: Path = (*holder.path, len(holder.node))
+            holder.node.append(node)
+            key = place
+        else:
+            assert holder.key is not None
+            path, key = (*holder.path, holder.key), holder.key_place
+            holder.node[holder.key] = node
+            holder.key = None
+        self.places[path] = Place(key, place, _margin(event, node))
+        return path
+
+    def bound(self, event: yaml.NodeEvent) -> None:
+        """Refuses anchors and tags, and more values than a file may hold."""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self.stop(event, "limit-nodes", f"a file holds at most {MOST_NODES:,} keys and values")
+        if event.anchor is not None:
+            self.stop(event, "yaml-anchor", f"an anchor ('&{_short(event.anchor)}') can't be used", "quote a text that opens with &")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.stop(event, "yaml-tag", f"a tag ('{_short(tag)}') can't be used", "quote a text that opens with !; in a condition write 'not'")
+
+    def comment_follows(self, event: yaml.ScalarEvent) -> bool:
+        mark = event.end_mark
+        return self.lines[mark.line][mark.column :].lstrip()[:1] == "#"
+
+    def is_prose(self, event: yaml.Event) -> bool:
+        return opens_like_prose(self.lines[event.start_mark.line])
+
+    def syntax(self, error: yaml.YAMLError) -> Problem:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        said = getattr(error, "problem", None) or "it is not YAML"
+        place = Position(mark.line + 1, mark.column + 1, mark.column + 2) if mark else TOP
+        return problem_at(self.path, place, "yaml-syntax", f"YAML can't be read on from here: {said}", hint(self.lines, place.line, said))
+
+    def complain(self, event: yaml.Event, code: str, message: str, fix: str = "") -> None:
+        self.problems.append(problem_at(self.path, _position(event), code, message, fix))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Stop
+
+    def stop(self, event: yaml.Event, code: str, message: str, fix: str = "") -> Any:
+        self.problems.append(problem_at(self.path, _position(event), code, message, fix))
+        raise _Stop
+
+
+def _events(text: str, pure: bool) -> Iterator[yaml.Event]:
+    loader = yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.parse(text, Loader=loader)
+
+
+def _position(event: yaml.Event) -> Position:
+    start, end = event.start_mark, event.end_mark
+    line, column = start.line + 1, start.column + 1
+    return Position(line, column, (end.column if end.line == start.line and end.column > start.column else column) + 1)
+
+
+def _margin(event: yaml.Event, node: Node) -> int | None:
+    if type(event) is not yaml.ScalarEvent or not isinstance(node, str):
+        return None
+    start, end = event.start_mark, event.end_mark
+    if start.line != end.line:
+        return None
+    margin = 1 if event.style else 0
+    return margin if end.column - start.column == len(node) + 2 * margin else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

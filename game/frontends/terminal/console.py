@@ -1,0 +1,88 @@
+"""How do words get to the player and back? Line by line, with no redrawing, so that pipes and screen readers work."""
+
+import os
+from collections.abc import Mapping
+from io import TextIOWrapper
+from typing import TextIO
+
+from game.frontends.terminal.block import Page, paragraph, sections
+from game.frontends.terminal.environment import height_of, is_terminal, look_of
+from game.frontends.terminal.paint import cells, paint
+from game.frontends.terminal.twins import fitting
+
+_MORE = "Enter for more, a for all of it"
+_PROMPT = "> "
+_LONGEST_ECHO = 60
+
+
+class LeaveError(Exception):
+    """The player leaves: by asking to, or because the input ends."""
+
+
+class Console:
+    """The two ends of the conversation. It pauses only where a person sits at both."""
+
+    def __init__(self, source: TextIO, output: TextIO, environment: Mapping[str, str] = os.environ) -> None:
+        self._source, self._output, self._environment = source, output, environment
+        self._attended = is_terminal(source) and is_terminal(output)
+        self._echoes = not is_terminal(source)
+        if isinstance(source, TextIOWrapper):
+            source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
+
+    def show(self, page: Page) -> None:
+        """Print a page; at a terminal, pause before a section that would push unread lines off the screen."""
+        look = look_of(self._output, self._environment)
+        room = height_of(self._output, self._environment) - 2
+        used, pausing = 0, self._attended
+        for section in sections(page):
+            lines = paint(section, look)
+            if pausing and used and used + len(lines) > room:
+                pausing, used = self._pauses(), 0
+            self._write("".join(f"{line}\n" for line in lines))
+            used += len(lines)
+
+    def say(self, text: str) -> None:
+        """Print one paragraph."""
+        self.show((paragraph(text),))
+
+    def ask(self, hint: str) -> str:
+        """The player's line, without its end. Raises LeaveError where the input ends."""
+        self.say(hint)
+        return self._read(_PROMPT)
+
+    def end_line(self) -> None:
+        """Begin a new line, where Ctrl-C left one open."""
+        self._write("\n")
+
+    def _pauses(self) -> bool:
+        """Wait for Enter; whether to pause again on this page."""
+        answer = self._read(f"\n[{_MORE}] ").strip().casefold()
+        if answer in ("q", "quit", "exit"):
+            raise LeaveError
+        return answer not in ("a", "all")
+
+    def _read(self, prompt: str) -> str:
+        self._write(prompt)
+        try:
+            text = self._source.readline()
+        except UnicodeDecodeError:
+            text = "?\n"
+        if self._echoes:
+            self._write(self._echo(text) + "\n")
+        elif not text:
+            self.end_line()
+        if not text:
+            raise LeaveError
+        return text.rstrip("\r\n")
+
+    def _echo(self, text: str) -> str:
+        """What came through a pipe, so that the transcript shows both sides; no wider than the page."""
+        look = look_of(self._output, self._environment)
+        said = fitting(text.strip(), look.encoding)[:_LONGEST_ECHO]
+        while said and cells(_PROMPT + said) > look.width:
+            said = said[:-1]
+        return said
+
+    def _write(self, text: str) -> None:
+        self._output.write(text)
+        self._output.flush()

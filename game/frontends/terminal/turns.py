@@ -1,0 +1,114 @@
+"""How does a scenario get played here? Draw the page, take a line, answer it or send the move, until it is finished."""
+
+from typing import assert_never
+
+from game.core.errors import GameError
+from game.core.moves import Choose, Forecast, Skip
+from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen, Screen
+from game.frontends.terminal.block import Page, paragraph
+from game.frontends.terminal.commands import Command, parse
+from game.frontends.terminal.console import Console, LeaveError
+from game.frontends.terminal.counters import looks_like_counters, spread
+from game.frontends.terminal.dossier import dossier_page
+from game.frontends.terminal.help import help_page, hint_of
+from game.frontends.terminal.standing import tables, whole_ledger
+from game.frontends.terminal.text import sentence
+from game.frontends.terminal.wording import Groups, wording_of
+from game.session import Session
+
+Desk = DecisionScreen | ResultScreen | RecordScreen
+"""The pages that carry meters and a dossier."""
+
+
+class Turns:
+    """One session at one console, with what has been drawn already."""
+
+    def __init__(self, session: Session, console: Console, groups: Groups) -> None:
+        self._session, self._console, self._groups = session, console, groups
+        self._drawn: Screen | None = None
+        self._desk: Desk | None = None
+
+    def play(self) -> None:
+        """Play until the record is put away. Raises LeaveError where the player leaves before."""
+        complaint = ""
+        while not self._session.finished:
+            self._draw()
+            text = self._console.ask(f"{complaint} {hint_of(self._session.screen)}".strip())
+            complaint = self._heed(text)
+
+    def _draw(self) -> None:
+        screen = self._session.screen
+        if screen is self._drawn:
+            return
+        self._console.show(wording_of(screen, self._groups))
+        self._drawn = screen
+        if isinstance(screen, DecisionScreen | ResultScreen | RecordScreen):
+            self._desk = screen
+
+    def _heed(self, text: str) -> str:
+        """Do what was asked; returns what is wrong with it, in one sentence, or nothing."""
+        try:
+            if isinstance(self._session.screen, ForecastScreen) and looks_like_counters(text):
+                return self._bet(self._session.screen, text)
+            return self._obey(parse(text))
+        except GameError as error:
+            return sentence(str(error))
+
+    def _obey(self, command: Command) -> str:
+        match command.name:
+            case "quit":
+                raise LeaveError
+            case "undo":
+                self._session.undo()
+            case "repeat":
+                self._drawn = None
+            case "help":
+                self._console.show(help_page(self._session.screen))
+            case "dossier" | "ledger" | "meters":
+                self._console.show(self._looked_up(command))
+            case "number" | "on" | "skip" | "other":
+                return self._proceed(command)
+            case _:
+                assert_never(command.name)
+        return ""
+
+    def _proceed(self, command: Command) -> str:
+        """Turn the page or make the move, where the page at hand takes it."""
+        screen = self._session.screen
+        match screen, command.name:
+            case DecisionScreen(), "number":
+                return self._choose(screen, int(command.rest))
+            case DecisionScreen(), "on":
+                return "The decision waits."
+            case NoteScreen(), "skip":
+                self._session.play(Skip())
+            case _, "on":
+                self._session.go_on()
+            case _:
+                return f"“{command.rest or command.name}” does nothing here."
+        return ""
+
+    def _choose(self, screen: DecisionScreen, number: int) -> str:
+        found = [option for option in screen.options if option.number == number]
+        if not found:
+            return f"There is no option {number}."
+        self._session.play(Choose(choice=found[0].id))
+        return ""
+
+    def _bet(self, screen: ForecastScreen, text: str) -> str:
+        counters = spread(text, len(screen.options), screen.counters)
+        if isinstance(counters, str):
+            return counters
+        pairs = zip((option.id for option in screen.options), counters, strict=True)
+        self._session.play(Forecast(counters=tuple(pairs)))
+        self._console.say("Your forecast: " + ", ".join(f"{n} on option {i}" for i, n in enumerate(counters, 1)) + ".")
+        return ""
+
+    def _looked_up(self, command: Command) -> Page:
+        if command.name == "ledger":
+            return whole_ledger(self._session.ledger())
+        if self._desk is None:
+            return (paragraph("The desk is empty until the first decision."),)
+        if command.name == "dossier":
+            return dossier_page(self._desk.dossier, command.rest)
+        return tables(self._desk.meters, self._desk.map, self._groups)

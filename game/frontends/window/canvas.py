@@ -1,0 +1,160 @@
+"""How does a mark get onto the page? Everything is laid out in units and drawn at the window's own pixels."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from math import hypot
+from typing import NamedTuple
+
+import pygame
+
+from game.frontends.window.box import Box
+from game.frontends.window.fonts import Fonts, Style, pixels
+from game.frontends.window.theme import Palette
+
+Point = tuple[float, float]
+
+PAGE = (1280, 720)
+"""Width and height, in units, of the smallest page; a window of other proportions has more of one."""
+
+
+class Mark(NamedTuple):
+    """A piece of text as it was drawn, for the tests that measure."""
+
+    text: str
+    box: Box
+    limit: Box
+    """What it had to stay within."""
+
+
+class Canvas:
+    """A surface with a scale, a palette and a text size. A new one is made whenever one of these changes."""
+
+    def __init__(self, surface: pygame.Surface, fonts: Fonts, palette: Palette, text: float = 1.0) -> None:
+        """`text` is the text size, 1 for 100 %."""
+        self.surface, self.fonts, self.palette, self.text = surface, fonts, palette, text
+        wide, high = surface.get_size()
+        self.scale = min(wide / PAGE[0], high / PAGE[1])
+        self.width, self.height = wide / self.scale, high / self.scale
+        self.kept: dict[object, object] = {}
+        """What is costly to make and good for as long as this canvas: set text, drawn maps."""
+        self.marks: list[Mark] | None = None
+        """Filled with every text drawn if it is a list."""
+        self.limit = Box(0, 0, self.width, self.height)
+        self._words: dict[tuple[str, int, str, str], pygame.Surface] = {}
+
+    # ── Measures ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def page(self) -> Box:
+        """The whole page."""
+        return Box(0, 0, self.width, self.height)
+
+    def px(self, units: float) -> int:
+        """Units as whole pixels."""
+        return round(units * self.scale)
+
+    def rect(self, box: Box) -> pygame.Rect:
+        """A box as pixels; boxes that touch in units touch in pixels."""
+        x, y = self.px(box.x), self.px(box.y)
+        return pygame.Rect(x, y, self.px(box.right) - x, self.px(box.bottom) - y)
+
+    def font(self, style: Style) -> pygame.font.Font:
+        """The font of a style at this scale and text size."""
+        return self.fonts.at(style.face, pixels(style, self.scale, self.text))
+
+    def line_height(self, style: Style) -> float:
+        """From one line to the next, in units."""
+        return pixels(style, self.scale, self.text) * style.leading / self.scale
+
+    def text_width(self, text: str, style: Style) -> float:
+        """Width of one line of text, in units."""
+        return self.font(style).size(text)[0] / self.scale
+
+    def colour(self, name: str) -> str:
+        """A colour by its role in the palette; a #RRGGBB passes through."""
+        return name if name.startswith("#") else str(getattr(self.palette, name))
+
+    # ── Shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def fill(self, box: Box, colour: str) -> None:
+        """A filled box."""
+        self.surface.fill(self.colour(colour), self.rect(box))
+
+    def outline(self, box: Box, colour: str, width: float = 1.0) -> None:
+        """The edge of a box, drawn inside it."""
+        pygame.draw.rect(self.surface, self.colour(colour), self.rect(box), max(1, self.px(width)))
+
+    def polygon(self, points: Sequence[Point], colour: str) -> None:
+        """A filled polygon with smooth edges."""
+        drawn = [(x * self.scale, y * self.scale) for x, y in points]
+        pygame.draw.polygon(self.surface, self.colour(colour), drawn)
+        pygame.draw.aalines(self.surface, self.colour(colour), True, drawn)
+
+    def line(self, a: Point, b: Point, colour: str, width: float = 1.0) -> None:
+        """A straight line; level and upright ones are crisp, others smooth."""
+        if a[0] == b[0] or a[1] == b[1]:
+            ends = (self.px(a[0]), self.px(a[1])), (self.px(b[0]), self.px(b[1]))
+            pygame.draw.line(self.surface, self.colour(colour), *ends, max(1, self.px(width)))
+            return
+        half = width / 2 / (hypot(b[0] - a[0], b[1] - a[1]) or 1)
+        nx, ny = -(b[1] - a[1]) * half, (b[0] - a[0]) * half
+        self.polygon([(a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny), (b[0] - nx, b[1] - ny), (a[0] - nx, a[1] - ny)], colour)
+
+    def disc(self, centre: Point, radius: float, colour: str, width: float = 0.0) -> None:
+        """A disc, or a ring of `width` inside its edge."""
+        at = (self.px(centre[0]), self.px(centre[1]))
+        pygame.draw.aacircle(self.surface, self.colour(colour), at, self.px(radius), max(1, self.px(width)) if width else 0)
+
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Nothing is drawn outside `box` meanwhile."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(self.rect(box).clip(before))
+        yield
+        self.surface.set_clip(before)
+
+    @contextmanager
+    def within(self, box: Box) -> Iterator[None]:
+        """Text drawn meanwhile is expected to stay within `box`; this is measured by tests, not enforced."""
+        before, self.limit = self.limit, box
+        yield
+        self.limit = before
+
+    # ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def word(self, text: str, face: str, size: int, colour: str) -> pygame.Surface:
+        """A piece of text as a picture, kept."""
+        key = face, size, text, colour
+        found = self._words.get(key)
+        if found is None:
+            if len(self._words) > 6000:
+                self._words.clear()
+            found = self._words[key] = self.fonts.at(face, size).render(text, True, self.colour(colour))
+        return found
+
+    def stamp(self, picture: pygame.Surface, text: str, x: int, y: int) -> None:
+        """Puts a picture of `text` at a place in pixels, and marks it."""
+        self.surface.blit(picture, (x, y))
+        if self.marks is not None:
+            k, (wide, high) = self.scale, picture.get_size()
+            self.marks.append(Mark(text, Box(x / k, y / k, wide / k, high / k), self.limit))
+
+    def label(
+        self, text: str, style: Style, colour: str, at: Point, anchor: str = "topleft", width: float | None = None
+    ) -> Box:
+        """One line of text, hung by `anchor` (pygame's names) and stepped down in size until it fits `width` units.
+
+        Returns the box that it takes.
+        """
+        size = self.fitting(text, style, width)
+        picture = self.word(text, style.face, size, colour)
+        place = picture.get_rect(**{anchor: (self.px(at[0]), self.px(at[1]))})
+        self.stamp(picture, text, place.x, place.y)
+        return Box(place.x / self.scale, place.y / self.scale, place.w / self.scale, place.h / self.scale)
+
+    def fitting(self, text: str, style: Style, width: float | None) -> int:
+        """The largest size in pixels, up to the style's own, at which `text` fits `width` units."""
+        size = pixels(style, self.scale, self.text)
+        while width is not None and size > 7 and self.fonts.at(style.face, size).size(text)[0] > width * self.scale:
+            size -= 1
+        return size

@@ -1,0 +1,115 @@
+"""How do an option, an adviser and a report look? The cards of the decision page, each measured before it is placed."""
+
+from collections.abc import Callable
+
+from game.core.dates import spoken
+from game.core.screen import Counsel, Option, Report
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Drawing, Flow
+from game.frontends.window.fonts import ADVICE, ASIDE, BODY, LABEL, LABEL_BOLD, MONO, OPTION, TITLE
+from game.frontends.window.furniture import focus_ring
+from game.frontends.window.signs import draw_sign, sign_for
+from game.frontends.window.stack import Change
+from game.frontends.window.text import typeset
+from game.frontends.window.widgets import Widget
+
+WEDGE = 50.0
+PAD = 11.0
+NUMBER = TITLE._replace(fixed=True, size=28)
+
+
+# ── Options ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _option_flow(canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
+    """The text of an option, and why it is closed."""
+    inner = width - WEDGE - 6 - PAD
+    flow = Flow([(typeset(canvas, option.text, inner, OPTION, colour), 0, 0)])
+    if option.closed is not None:
+        strong = colour if colour == "on_bar" else "ink"
+        flow.add(typeset(canvas, "CLOSED", inner, LABEL_BOLD, strong), 3)
+        flow.add(typeset(canvas, option.closed, inner, ASIDE, strong), 0)
+    return flow
+
+
+def option_height(canvas: Canvas, option: Option, width: float) -> float:
+    """The height that an option needs at a width."""
+    return max(64.0, _option_flow(canvas, option, width, "ink").height + 2 * PAD)
+
+
+def option_card(
+    canvas: Canvas, option: Option, box: Box, press: Callable[[], Change], *, column: str = "", clip: Box | None = None
+) -> Widget:
+    """An option as a card with its number on a red wedge; a closed one is grey, says why, and can still be asked."""
+    closed = option.closed is not None
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.fill(box, "bar" if focused else "ground" if closed else "sheet")
+        canvas.outline(box, "line" if closed else "ink", 1.5)
+        lean = max(WEDGE * 0.5, WEDGE - box.h * 0.14)
+        corners = [(box.x, box.y), (box.x + WEDGE, box.y), (box.x + lean, box.bottom - 1), (box.x, box.bottom - 1)]
+        canvas.polygon(corners, "line" if closed else "red")
+        number_colour = "sheet" if closed else "on_red"
+        canvas.label(str(option.number), NUMBER, number_colour, (box.x + 20, box.centre[1]), "center")
+        colour = "on_bar" if focused else "slate" if closed else "ink"
+        flow = _option_flow(canvas, option, box.w, colour)
+        flow.paint(canvas, box.x + WEDGE + 6, box.y + max(PAD, (box.h - flow.height) / 2))
+        if focused:
+            focus_ring(canvas, box)
+
+    name = f"{option.number}. {option.text}" + (f" Closed: {option.closed}" if closed else "")
+    return Widget(
+        f"option-{option.id}", "button", name, box, paint,
+        press=press, enabled=not closed, ring=False, column=column, clip=clip,
+    )  # fmt: skip
+
+
+# ── Advisers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def counsel_block(canvas: Canvas, counsel: Counsel, place: int, width: float) -> Drawing:
+    """An adviser's desk: sign, name and office, what is said, and what is predicted."""
+    sign, colour = sign_for(counsel.office, place)
+    name, office = LABEL_BOLD._replace(size=15), LABEL
+    line, second = canvas.line_height(name), canvas.line_height(office)
+    inner = width - 30
+    says = typeset(canvas, counsel.says, inner, ADVICE)
+    predicts = typeset(canvas, f"Predicts: {counsel.predicts}", inner, ADVICE._replace(face="italic"), "ink")
+    head = max(34.0, line + second)
+    high = 7 + head + 3 + says.height + 3 + predicts.height + 6
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        canvas.fill(Box(x, y, width, high), "sheet")
+        canvas.fill(Box(x, y, 5, high), colour)
+        draw_sign(canvas, sign, (x + 34, y + 7 + head / 2), 16, colour)
+        top = y + 7 + (head - line - second) / 2
+        canvas.label(counsel.name.upper(), name, "ink", (x + 60, top), width=width - 70)
+        canvas.label(counsel.office, office, "slate", (x + 60, top + line), width=width - 70)
+        says.paint(canvas, x + 18, y + 7 + head + 3)
+        predicts.paint(canvas, x + 18, y + 7 + head + 3 + says.height + 3)
+
+    return Drawing(high, paint, f"{counsel.name}, {counsel.office}: {counsel.says} Predicts: {counsel.predicts}")
+
+
+# ── Reports ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def report_block(canvas: Canvas, report: Report, width: float, heading: str = "Intelligence") -> Drawing:
+    """A report on a strip of its own: where it comes from, how far it can be trusted, its date, what it says."""
+    inner = width - 16
+    dated = f", {spoken(report.dated)}" if report.dated else ""
+    flow = Flow(
+        [
+            (typeset(canvas, heading.upper(), inner, LABEL_BOLD, "ochre_text"), 0, 0),
+            (typeset(canvas, report.source + dated, inner, MONO, "ink"), 1, 0),
+            (typeset(canvas, f"Reliability: {report.reliability}", inner, MONO, "slate"), 0, 0),
+            (typeset(canvas, report.text, inner, BODY, "ink"), 5, 0),
+        ]
+    )
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        canvas.fill(Box(x, y, 5, flow.height), "ochre")
+        flow.paint(canvas, x + 16, y)
+
+    return Drawing(flow.height, paint, f"{heading}. {flow.wording}")

@@ -1,0 +1,194 @@
+"""How did your line run beside the record? The ghost's chart, the switches, scales and bars, drawn directly."""
+
+from collections.abc import Sequence
+
+from game.core.dates import spoken
+from game.core.screen import GhostLine, Review
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.flow import Flow, Writer
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, MONO
+from game.frontends.window.strokes import Way, stroke
+
+FIXED = LABEL._replace(fixed=True, size=14)
+FIXED_BOLD = LABEL_BOLD._replace(fixed=True, size=14)
+FIXED_MONO = MONO._replace(fixed=True, size=12)
+DASH, SPACE = 7.0, 6.0
+
+
+def ghost_words(line: GhostLine) -> str:
+    """A line of the chart in words."""
+    return "; ".join(f"{spoken(date)}: you {yours}, the record {theirs}" for date, yours, theirs in line.points)
+
+
+def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
+    """Your line, red and whole, beside history's, grey and dashed."""
+    plot = Box(box.x + 46, box.y + 12, box.w - 46 - 96, box.h - 48)
+    _grid(canvas, plot, line)
+    mine = _points(plot, line, 1)
+    record = _points(plot, line, 2)
+    _dashed(canvas, record, "slate", 2.6)
+    stroke(canvas, mine, "red", 3.6)
+    for point in record:
+        canvas.disc(point, 4, "sheet")
+        canvas.disc(point, 4, "slate", 1.6)
+    for a, b in zip(mine, record, strict=True):
+        if abs(a[1] - b[1]) > 0.5:
+            canvas.polygon([(a[0], a[1] - 6), (a[0] + 6, a[1]), (a[0], a[1] + 6), (a[0] - 6, a[1])], "ink")
+        else:
+            canvas.disc(a, 4.5, "red")
+    _ends(canvas, plot, mine[-1][1], record[-1][1])
+
+
+def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
+    """The line's samples, evenly spaced, since history takes its time unevenly."""
+    count = max(1, len(line.points) - 1)
+    values = [point[1] if which == 1 else point[2] for point in line.points]
+    return [(plot.x + plot.w * i / count, plot.bottom - plot.h * _share(line, value)) for i, value in enumerate(values)]
+
+
+def extent(line: GhostLine) -> tuple[int, int]:
+    """The stretch of the variable's range that the chart shows: all that was reached, and a fifth of the range at least."""
+    values = [value for _, *pair in line.points for value in pair]
+    step = max(1, (line.max - line.min) // 20)
+    low, high = min(values) // step * step, -(-max(values) // step) * step
+    while high - low < 4 * step:
+        low, high = max(line.min, low - step), min(line.max, high + step)
+        if (low, high) == (line.min, line.max):
+            break
+    return low, high
+
+
+def _share(line: GhostLine, value: int) -> float:
+    low, high = extent(line)
+    return (value - low) / max(1, high - low)
+
+
+def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+    low, high = extent(line)
+    for i in range(5):
+        value = low + (high - low) * i / 4
+        y = plot.bottom - plot.h * i / 4
+        canvas.line((plot.x, y), (plot.right, y), "aged", 1)
+        canvas.label(f"{value:g}" if value == int(value) else f"{value:.1f}", FIXED_MONO, "slate", (plot.x - 8, y), "midright", 40)
+    count = max(1, len(line.points) - 1)
+    width = plot.w / count
+    for i, (date, _, _) in enumerate(line.points):
+        x = plot.x + plot.w * i / count
+        canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
+        text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date)
+        canvas.label(text, FIXED_MONO, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
+
+
+def _short(date: str) -> str:
+    """`24 Dec 1924` for a day."""
+    words = spoken(date).split()
+    return " ".join(word[:3] if word.isalpha() else word for word in words)
+
+
+def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
+    """The two names at the right, apart from each other."""
+    middle, half = (mine + record) / 2, max(9.0, abs(mine - record) / 2)
+    above = mine <= record
+    canvas.label("your line", FIXED_BOLD, "red", (plot.right + 14, middle - half if above else middle + half), "midleft", 80)
+    canvas.label("the record", FIXED, "slate", (plot.right + 14, middle + half if above else middle - half), "midleft", 80)
+
+
+def _dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+    way, at = Way(points), 0.0
+    while at < way.length:
+        stroke(canvas, [way.at(at), way.at(min(way.length, at + DASH))], colour, width)
+        at += DASH + SPACE
+
+
+def ghost_table(canvas: Canvas, line: GhostLine, width: float) -> Flow:
+    """The chart's twin: each date with both values."""
+    writer = Writer(canvas, width)
+    for i, (date, yours, theirs) in enumerate(line.points):
+        text = f"{spoken(date)}{' (start)' if not i else ''}: you {yours}, the record {theirs}"
+        writer.prose(text, BODY, gap=5)
+    return writer.flow
+
+
+# ── Switches ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def kept(review: Review) -> bool:
+    """Whether the decision went as the record did."""
+    return review.on_record and review.yours == review.record
+
+
+def switch_words(reviews: Sequence[Review]) -> str:
+    """The strip in words."""
+    return "; ".join(f"{r.heading}: {verdict(r)}" for r in reviews)
+
+
+def verdict(review: Review) -> str:
+    """How a decision stands to the record, in words."""
+    if review.skipped:
+        return "passed over"
+    if not review.on_record:
+        return "Moscow never faced it"
+    return "as the record" if kept(review) else "against the record"
+
+
+def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
+    """A main line with a point for each decision; where you left the record, a blade is thrown to a siding."""
+    step = box.w / max(1, len(reviews))
+    main, siding = box.y + box.h * 0.3, box.y + box.h * 0.3 + 30
+    canvas.line((box.x + 10, main), (box.right - 10, main), "slate", 2)
+    for i, review in enumerate(reviews):
+        x = box.x + step * (i + 0.5)
+        if kept(review) and not review.skipped:
+            canvas.disc((x, main), 7, "ink")
+        else:
+            canvas.disc((x, main), 5.5, "sheet")
+            canvas.disc((x, main), 5.5, "slate", 1.6)
+        if review.on_record and not kept(review) and not review.skipped:
+            _thrown(canvas, x, main, siding)
+        canvas.label(str(i + 1), FIXED_MONO, "slate", (x, main - 18), "center")
+        canvas.label(review.heading, FIXED, "ink", (x, siding + 22), "center", step - 10)
+
+
+def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:
+    canvas.line((x - 12, main + 2), (x, siding), "red", 2.4)
+    canvas.disc((x, siding), 8, "red")
+    canvas.disc((x, siding), 3, "sheet")
+
+
+# ── Scales ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def scale(canvas: Canvas, box: Box, value: float | None, beside: float | None, beside_name: str) -> None:
+    """A rule from 0 to 100 with your value on it, and another that it is read beside."""
+    y = box.y + box.h / 2
+    left, right = box.x + 8, box.right - 8
+    canvas.fill(Box(left, y - 5, right - left, 10), "aged")
+    for tick in range(0, 101, 25):
+        x = left + (right - left) * tick / 100
+        canvas.line((x, y + 5), (x, y + 11), "line", 1)
+        canvas.label(str(tick), FIXED_MONO, "slate", (x, y + 20), "center")
+    if beside is not None:
+        x = left + (right - left) * beside / 100
+        canvas.line((x, y - 26), (x, y + 8), "slate", 2)
+        anchor = "midright" if beside > 50 else "midleft"
+        canvas.label(f"{beside_name} {beside:g}", FIXED, "slate", (x + (-6 if beside > 50 else 6), y - 20), anchor)
+    if value is not None:
+        x = left + (right - left) * value / 100
+        canvas.polygon([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)], "ink")
+
+
+def bars(canvas: Canvas, box: Box, rows: Sequence[tuple[str, float | None, float | None]]) -> None:
+    """For each reading two bars from 0 to 1: yours above, the record's below."""
+    step = box.h / max(1, len(rows))
+    name_width = 100.0
+    for i, (name, mine, ghost) in enumerate(rows):
+        y = box.y + step * i + step / 2
+        canvas.label(name.upper(), FIXED_BOLD, "ink", (box.x, y), "midleft", name_width - 10)
+        whole = box.w - name_width - 60
+        for share, top, colour in ((mine, y - 17, "ink"), (ghost, y + 2, "line")):
+            canvas.fill(Box(box.x + name_width, top, whole, 14), "aged")
+            if share is not None:
+                canvas.fill(Box(box.x + name_width, top, whole * share, 14), colour)
+            text = "none" if share is None else f"{share:.2f}"
+            canvas.label(text, FIGURE._replace(fixed=True, size=13), "ink", (box.right - 52, top + 7), "midleft", 52)

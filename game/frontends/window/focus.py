@@ -1,0 +1,54 @@
+"""Where does the focus go? By reading order with Tab, and by direction with the arrows."""
+
+from game.frontends.window.widgets import Page, Widget
+
+
+def stops(page: Page) -> tuple[Widget, ...]:
+    """The widgets that the focus can rest on, in reading order."""
+    return tuple(widget for widget in page.widgets if widget.focusable)
+
+
+def current(page: Page, focus: str) -> Widget | None:
+    """The widget that has the focus: the one remembered, else the page's first choice, else the first stop."""
+    ring = stops(page)
+    for wanted in (focus, page.first):
+        for widget in ring:
+            if widget.id == wanted:
+                return widget
+    return ring[0] if ring else None
+
+
+def along(page: Page, focus: str, step: int) -> str:
+    """Id of the next (+1) or previous (-1) stop, going round at the ends; empty on a page without stops."""
+    ring = [widget.id for widget in stops(page)]
+    now = current(page, focus)
+    return ring[(ring.index(now.id) + step) % len(ring)] if now else ""
+
+
+def towards(page: Page, focus: str, dx: int, dy: int) -> str:
+    """Id of the nearest stop in a direction; the present one where there is none."""
+    now = current(page, focus)
+    if now is None:
+        return ""
+    best = (1e9, now.id)
+    for widget in stops(page):
+        if widget is not now:
+            best = min(best, (_distance(now, widget, dx, dy), widget.id))
+    return best[1]
+
+
+def _distance(now: Widget, other: Widget, dx: int, dy: int) -> float:
+    """How far another stop lies in a direction, what lies aside counting more; 1e9 for behind."""
+    ahead = _gap(now.box.x, now.box.right, other.box.x, other.box.right, dx)
+    ahead += _gap(now.box.y, now.box.bottom, other.box.y, other.box.bottom, dy)
+    if ahead < -4:
+        return 1e9
+    aside = abs(other.box.centre[0] - now.box.centre[0]) * abs(dy) + abs(other.box.centre[1] - now.box.centre[1]) * abs(dx)
+    return max(0.0, ahead) + aside * 0.6
+
+
+def _gap(start: float, end: float, other_start: float, other_end: float, direction: int) -> float:
+    """Free space between two stretches, seen in a direction; negative where the other isn't ahead."""
+    if direction > 0:
+        return other_start - end
+    return start - other_end if direction < 0 else 0.0

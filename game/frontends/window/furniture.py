@@ -1,0 +1,150 @@
+"""What stands on every page? The header with its wedge, sheets of paper, buttons, tabs, the hints at the foot."""
+
+from collections.abc import Callable, Sequence
+
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.fonts import CARD, CHOICE, HINT, LABEL, MONO, MONO_BOLD, TITLE, Style
+from game.frontends.window.stack import Change
+from game.frontends.window.text import typeset
+from game.frontends.window.widgets import Widget
+
+MARGIN = 24.0
+GUTTER = 12.0
+HEADER = 58.0
+FOOTER = 30.0
+
+MENU_HEAD = CHOICE._replace(face="bold")
+FIXED_TITLE = TITLE._replace(fixed=True)
+FIXED_MONO = MONO._replace(fixed=True)
+FIXED_MONO_BOLD = MONO_BOLD._replace(fixed=True, size=15)
+
+
+def body(canvas: Canvas) -> Box:
+    """The page between header and footer."""
+    top = HEADER + 16
+    return Box(MARGIN, top, canvas.width - 2 * MARGIN, canvas.height - top - FOOTER)
+
+
+def header(canvas: Canvas, title: str, upper: str = "", lower: str = "") -> Widget:
+    """The bar at the top, with the wedge that is the page's one diagonal."""
+    box = Box(0, 0, canvas.width, HEADER)
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.fill(box, "bar")
+        canvas.polygon([(0, 0), (96, 0), (54, HEADER), (0, HEADER)], "red")
+        canvas.polygon([(110, 0), (122, 0), (80, HEADER), (68, HEADER)], "red")
+        right = canvas.width - MARGIN
+        wide = 0.0
+        if upper:
+            wide = canvas.label(upper.upper(), FIXED_MONO_BOLD, "on_bar", (right, 20), "midright", canvas.width * 0.4).w
+        if lower:
+            wide = max(wide, canvas.label(lower, FIXED_MONO, "on_bar", (right, 42), "midright", canvas.width * 0.4).w)
+        canvas.label(title.upper(), FIXED_TITLE, "on_bar", (142, HEADER / 2), "midleft", right - wide - 142 - 24)
+
+    return Widget("header", "heading", title, box, paint, value=". ".join(filter(None, (upper, lower))))
+
+
+def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> Widget:
+    """What the keys do here: (key, what it does); what doesn't fit is left to the help."""
+    box = Box(MARGIN, canvas.height - FOOTER + 6, canvas.width - 2 * MARGIN, FOOTER - 8)
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        x = box.x
+        for key, does in hints:
+            text = f"{key}  {does}"
+            wide = canvas.text_width(text, HINT)
+            if x + wide > box.right:
+                break
+            canvas.label(text, HINT, "slate", (x, box.centre[1]), "midleft")
+            x += wide + 28
+
+    return Widget("hints", "text", "; ".join(f"{key}: {does}" for key, does in hints), box, paint)
+
+
+def sheet(canvas: Canvas, box: Box, focused: bool = False) -> None:
+    """A sheet of paper with its shadow."""
+    canvas.fill(box.moved(4, 4), "aged")
+    canvas.fill(box, "sheet")
+    canvas.outline(box, "line")
+
+
+def plain_sheet(canvas: Canvas, box: Box, focused: bool = False) -> None:
+    """A sheet without a shadow."""
+    canvas.fill(box, "sheet")
+    canvas.outline(box, "line")
+
+
+def focus_ring(canvas: Canvas, box: Box) -> None:
+    """The mark of the focus around a widget."""
+    canvas.outline(box.inset(-4), "focus", 3)
+
+
+def button(
+    canvas: Canvas, id: str, text: str, box: Box, press: Callable[[], Change], *, style: Style = CARD, chief: bool = False
+) -> Widget:
+    """A button with one line of text; the chief one of a page has the wedge."""
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.fill(box, "bar" if focused else "sheet")
+        canvas.outline(box, "ink", 1.5)
+        indent = 0.0
+        if chief:
+            indent = min(34.0, box.h * 0.75)
+            canvas.polygon(
+                [(box.x, box.y), (box.x + indent, box.y), (box.x + indent * 0.6, box.bottom), (box.x, box.bottom)], "red"
+            )
+        middle = box.x + indent + (box.w - indent) / 2
+        colour = "on_bar" if focused else "ink"
+        canvas.label(text, style, colour, (middle, box.centre[1]), "center", box.w - indent - 16)
+        if focused:
+            focus_ring(canvas, box)
+
+    return Widget(id, "button", text, box, paint, press=press, ring=False)
+
+
+def button_width(canvas: Canvas, text: str, style: Style = CARD) -> float:
+    """The width that a button with this text wants."""
+    return canvas.text_width(text, style) + 76
+
+
+def button_height(canvas: Canvas, style: Style = CARD) -> float:
+    """The height that a button wants."""
+    return canvas.line_height(style) + 16
+
+
+def tabs(canvas: Canvas, names: Sequence[str], chosen: int, box: Box, pick: Callable[[int], Change]) -> list[Widget]:
+    """A row of tabs."""
+    made = []
+    for i, (name, place) in enumerate(zip(names, box.columns(len(names), 4), strict=True)):
+        made.append(
+            Widget(f"tab-{i}", "tab", name, place, _tab(name, i == chosen), press=_pressing(pick, i), selected=i == chosen)
+        )
+    return made
+
+
+def _pressing(pick: Callable[[int], Change], index: int) -> Callable[[], Change]:
+    return lambda: pick(index)
+
+
+def _tab(name: str, chosen: bool) -> Callable[[Canvas, Box, bool], None]:
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.fill(box, "bar" if chosen else "aged")
+        canvas.label(name, CARD, "on_bar" if chosen else "ink", box.centre, "center", box.w - 12)
+
+    return paint
+
+
+def notice(canvas: Canvas, text: str) -> Widget:
+    """A line over the hints that says what has just happened."""
+    set_text = typeset(canvas, text, canvas.width - 2 * MARGIN - 60, LABEL._replace(size=14.5, leading=1.3), "on_bar")
+    high = max(FOOTER - 3, set_text.height + 8)
+    box = Box(MARGIN, canvas.height - high - 2, canvas.width - 2 * MARGIN, high)
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.fill(box.inset(-2), "ground")
+        canvas.fill(box, "bar")
+        canvas.polygon([(box.x, box.y), (box.x + 34, box.y), (box.x + 20, box.bottom), (box.x, box.bottom)], "red")
+        set_text.paint(canvas, box.x + 46, box.y + (box.h - set_text.height) / 2)
+
+    return Widget("notice", "status", text, box, paint)

@@ -1,0 +1,92 @@
+"""What did the player mean? Events of the keyboard become a few dozen keys with a meaning."""
+
+from enum import Enum
+
+import pygame
+
+
+class Key(Enum):
+    """What a key is for."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    PRESS = "press"
+    BACK = "back"
+    PAGE_UP = "page up"
+    PAGE_DOWN = "page down"
+    START = "start"
+    END = "end"
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+    FOUR = "4"
+    FIVE = "5"
+    SIX = "6"
+    DOSSIER = "dossier"
+    LEDGER = "ledger"
+    UNDO = "undo"
+    TABLE = "table"
+    HELP = "help"
+    FULLSCREEN = "fullscreen"
+    PICTURE = "picture"
+    PALETTE = "palette"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL = "usual size"
+
+
+NUMBERS = (Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX)
+
+_PLAIN = {
+    pygame.K_UP: Key.UP,
+    pygame.K_DOWN: Key.DOWN,
+    pygame.K_LEFT: Key.LEFT,
+    pygame.K_RIGHT: Key.RIGHT,
+    pygame.K_RETURN: Key.PRESS,
+    pygame.K_KP_ENTER: Key.PRESS,
+    pygame.K_SPACE: Key.PRESS,
+    pygame.K_ESCAPE: Key.BACK,
+    pygame.K_PAGEUP: Key.PAGE_UP,
+    pygame.K_PAGEDOWN: Key.PAGE_DOWN,
+    pygame.K_HOME: Key.START,
+    pygame.K_END: Key.END,
+    pygame.K_d: Key.DOSSIER,
+    pygame.K_l: Key.LEDGER,
+    pygame.K_u: Key.UNDO,
+    pygame.K_t: Key.TABLE,
+    pygame.K_QUESTION: Key.HELP,
+    pygame.K_F1: Key.HELP,
+    pygame.K_F2: Key.PALETTE,
+    pygame.K_F11: Key.FULLSCREEN,
+    pygame.K_F12: Key.PICTURE,
+    **{getattr(pygame, f"K_{n}"): key for n, key in enumerate(NUMBERS, 1)},
+    **{getattr(pygame, f"K_KP{n}"): key for n, key in enumerate(NUMBERS, 1)},
+}
+_WITH_CONTROL = {
+    pygame.K_PLUS: Key.LARGER,
+    pygame.K_EQUALS: Key.LARGER,
+    pygame.K_KP_PLUS: Key.LARGER,
+    pygame.K_MINUS: Key.SMALLER,
+    pygame.K_KP_MINUS: Key.SMALLER,
+    pygame.K_0: Key.USUAL,
+    pygame.K_KP0: Key.USUAL,
+    pygame.K_z: Key.UNDO,
+}
+
+
+def meaning(event: pygame.event.Event) -> Key | None:
+    """The key that a KEYDOWN event stands for, or None."""
+    code, held = event.key, event.mod
+    if held & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        return _WITH_CONTROL.get(code)
+    if code == pygame.K_TAB:
+        return Key.PREVIOUS if held & pygame.KMOD_SHIFT else Key.NEXT
+    if getattr(event, "unicode", "") == "?":
+        return Key.HELP
+    if code == pygame.K_RETURN and held & pygame.KMOD_ALT:
+        return Key.FULLSCREEN
+    return _PLAIN.get(code)

@@ -1,0 +1,127 @@
+"""Where do land and frontiers lie? The map's geometry, read from `assets/map` and projected."""
+
+import json
+import math
+from collections.abc import Callable, Iterable
+from functools import cache as remember
+from pathlib import Path
+from typing import NamedTuple
+
+from game.frontends.window.box import Box
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+Polygon = tuple[Ring, ...]
+
+
+class City(NamedTuple):
+    """A place on the map."""
+
+    at: Point
+    name: str
+    side: str
+    maps: tuple[str, ...]
+
+
+class Area(NamedTuple):
+    """A hand-drawn area that was tinted apart between two days."""
+
+    start: str
+    end: str
+    ring: Ring
+
+
+class Geometry(NamedTuple):
+    """One map: its projection, the window on it, and what lies there."""
+
+    centre: Point
+    window: tuple[Point, Point]
+    land: tuple[Polygon, ...]
+    regions: dict[str, tuple[Polygon, ...]]
+
+
+class Frontiers(NamedTuple):
+    """What was drawn by hand."""
+
+    western: tuple[tuple[str, Ring], ...]
+    """The Soviet frontier in the west with the day from which it holds, rising."""
+    southern: Ring
+    black_sea: Ring
+    areas: dict[str, Area]
+
+    def on(self, date: str) -> Ring:
+        """The western frontier on a day (the first one, before all)."""
+        held = [line for start, line in self.western if start <= date]
+        return held[-1] if held else self.western[0][1]
+
+
+@remember
+def geometry(folder: Path, name: str) -> Geometry:
+    """The map `europe` or `asia`."""
+    raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    lon, lat = raw["centre"]
+    low, high = raw["window"]
+    regions = {key: tuple(map(_polygon, polygons)) for key, polygons in raw["regions"].items()}
+    return Geometry((lon, lat), (_point(low), _point(high)), tuple(map(_polygon, raw["land"])), regions)
+
+
+@remember
+def frontiers(folder: Path) -> Frontiers:
+    """What was drawn by hand."""
+    raw = json.loads((folder / "frontiers.json").read_text(encoding="utf-8"))
+    western = tuple((entry["from"], tuple(map(_point, entry["line"]))) for entry in raw["western"])
+    areas = {key: Area(a["from"], a["to"], tuple(map(_point, a["ring"]))) for key, a in raw["areas"].items()}
+    return Frontiers(western, tuple(map(_point, raw["southern"])), tuple(map(_point, raw["black_sea"])), areas)
+
+
+@remember
+def cities(folder: Path) -> dict[str, City]:
+    """Places by id."""
+    raw = json.loads((folder / "cities.json").read_text(encoding="utf-8"))
+    return {
+        key: City(_point(c["at"]), c["name"], c["side"], tuple(c["maps"])) for key, c in raw.items() if key != "about"
+    }
+
+
+def _point(pair: list[float]) -> Point:
+    return pair[0], pair[1]
+
+
+def _polygon(rings: list[list[int]]) -> Polygon:
+    return tuple(tuple((ring[i] / 10_000, ring[i + 1] / 10_000) for i in range(0, len(ring), 2)) for ring in rings)
+
+
+def laea(lon: float, lat: float, centre: Point) -> Point:
+    """Lambert azimuthal equal-area (Snyder, Map Projections, 1987, p. 185), in radii of the globe, y downwards."""
+    turn, p, p0 = math.radians(lon - centre[0]), math.radians(lat), math.radians(centre[1])
+    k = math.sqrt(2 / max(1e-9, 1 + math.sin(p0) * math.sin(p) + math.cos(p0) * math.cos(p) * math.cos(turn)))
+    x = k * math.cos(p) * math.sin(turn)
+    return x, -k * (math.cos(p0) * math.sin(p) - math.sin(p0) * math.cos(p) * math.cos(turn))
+
+
+class Fit(NamedTuple):
+    """How a map lies in a box: from the globe's radii to units of the page."""
+
+    place: Callable[[Point], Point]
+    """From projected coordinates."""
+    city: Callable[[Point], Point]
+    """From longitude and latitude."""
+
+
+def fitted(shape: Geometry, box: Box, places: Iterable[Point], margin: Point = (52.0, 34.0)) -> Fit:
+    """A map laid into a box so that it shows the `places` (longitude, latitude) as large as it can.
+
+    Places outside the map's window are left out; `margin` is what stays free around them, in units.
+    """
+    (west, south), (east, north) = shape.window
+    spots = [laea(lon, lat, shape.centre) for lon, lat in places if west < lon < east and south < lat < north]
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    top, bottom = min(y for _, y in spots), max(y for _, y in spots)
+    scale = min((box.w - 2 * margin[0]) / (right - left), (box.h - 2 * margin[1]) / (bottom - top))
+    cx, cy = (left + right) / 2, (top + bottom) / 2
+    mx, my = box.centre
+
+    def place(point: Point) -> Point:
+        return (point[0] - cx) * scale + mx, (point[1] - cy) * scale + my
+
+    return Fit(place, lambda at: place(laea(*at, shape.centre)))

@@ -1,0 +1,181 @@
+"""How do the powers stand to each other? Capitals at their places, joined by lines, with a legend."""
+
+from math import dist
+from pathlib import Path
+from typing import NamedTuple
+
+from game.core.dates import spoken
+from game.core.screen import MapLine, MapView
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.fonts import LABEL, MAP, Style
+from game.frontends.window.map_data import City, Fit, cities
+from game.frontends.window.map_ground import ground
+from game.frontends.window.strokes import KINDS, Way, bowed, relation
+
+import pygame  # isort: skip
+
+LEGEND = 24.0
+"""Height of the legend below the map."""
+BOWS = (0.0, 0.08, -0.08, 0.15, -0.15, 0.24, -0.24)
+NODE = 6.0
+CAPITAL = 9.0
+_MAP_NAMES = {"europe": "europe", "asia": "asia", "world": "europe"}
+
+
+class Node(NamedTuple):
+    """A capital as it stands on the page."""
+
+    id: str
+    name: str
+    at: Point
+    side: str
+    off: bool
+    """True if it lies beyond the map's edge, where it then stands."""
+
+    @property
+    def radius(self) -> float:
+        """Of its mark."""
+        return CAPITAL if self.id == "moscow" else NODE
+
+
+def in_words(view: MapView) -> str:
+    """What the map says, for those who don't see it."""
+    lines = "; ".join(f"{line.a.title()} to {line.b.title()}: {line.kind} ({line.words})" for line in view.lines)
+    return f"Map, {spoken(view.date)}. {lines or 'No lines between capitals.'}"
+
+
+def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
+    """Draws the map with its legend below; the finished picture is kept until the canvas changes."""
+    area = Box(box.x, box.y, box.w, box.h - LEGEND)
+    key = ("map", area, view.theatre, view.date, tuple((line.a, line.b, line.kind) for line in view.lines))
+    rect = canvas.rect(area)
+    found = canvas.kept.get(key)
+    if isinstance(found, pygame.Surface):
+        canvas.surface.blit(found, rect)
+    else:
+        with canvas.clipped(area), canvas.within(area):
+            _draw(canvas, area, view, folder)
+        canvas.kept[key] = canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy()
+    canvas.outline(area, "ink", 1.5)
+    legend(canvas, Box(box.x, area.bottom, box.w, LEGEND))
+
+
+def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
+    name = _MAP_NAMES[view.theatre]
+    known = _wanted(cities(folder), name, view.lines)
+    fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
+    nodes = {id: _node(id, city, fit, box) for id, city in known.items()}
+    ways = [_way(line, nodes) for line in view.lines if line.a in nodes and line.b in nodes]
+    for line, way in ways:
+        relation(canvas, way, line.kind)
+    for node in nodes.values():
+        _mark(canvas, node, box)
+    _labels(canvas, list(nodes.values()), [way for _, way in ways], box)
+
+
+def _wanted(known: dict[str, City], name: str, lines: tuple[MapLine, ...]) -> dict[str, City]:
+    """The capitals that always show on this map, and those that a line needs."""
+    ends = {id for line in lines for id in (line.a, line.b)}
+    return {id: city for id, city in known.items() if id in ends or name in city.maps}
+
+
+def _node(id: str, city: City, fit: Fit, box: Box) -> Node:
+    """A capital where it lies, or at the map's edge if it lies beyond."""
+    at, inside = fit.city(city.at), box.inset(14)
+    held = min(max(at[0], inside.x), inside.right), min(max(at[1], inside.y), inside.bottom)
+    return Node(id, city.name, held, city.side, held != at)
+
+
+def _way(line: MapLine, nodes: dict[str, Node]) -> tuple[MapLine, Way]:
+    """A line's way, bent until it passes no third capital too closely."""
+    a, b = nodes[line.a].at, nodes[line.b].at
+    others = [node.at for node in nodes.values() if node.id not in (line.a, line.b)]
+
+    def room(bow: float) -> float:
+        points = bowed(a, b, bow or 1e-6)
+        return min((dist(other, point) for other in others for point in points), default=99.0)
+
+    bow = next((bow for bow in BOWS if room(bow) > 16), max(BOWS, key=room))
+    return line, Way(bowed(a, b, bow))
+
+
+def _mark(canvas: Canvas, node: Node, box: Box) -> None:
+    if node.off:
+        _arrow(canvas, node, box)
+        return
+    canvas.disc(node.at, node.radius + 2, "sheet")
+    canvas.disc(node.at, node.radius, "red" if node.id == "moscow" else "ink")
+    canvas.disc(node.at, node.radius * 0.42, "sheet")
+
+
+def _arrow(canvas: Canvas, node: Node, box: Box) -> None:
+    """A place beyond the edge: a wedge that points there."""
+    x, y = node.at
+    dx = (x > box.right - 20) - (x < box.x + 20)
+    dy = (y > box.bottom - 20) - (y < box.y + 20) if not dx else 0
+    tip, left, right = (x + 10 * dx, y + 10 * dy), (x - 4 * dx - 8 * dy, y - 8 * dx - 4 * dy), (x - 4 * dx + 8 * dy, y + 8 * dx - 4 * dy)
+    canvas.disc(node.at, 11, "sheet")
+    canvas.polygon([tip, left, right], "red" if node.id == "moscow" else "ink")
+
+
+# ── Labels ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _labels(canvas: Canvas, nodes: list[Node], ways: list[Way], box: Box) -> None:
+    """Each name at the side where it hides least; Moscow's first."""
+    marks = [Box(n.at[0] - n.radius, n.at[1] - n.radius, 2 * n.radius, 2 * n.radius) for n in nodes]
+    points = [way.at(t) for way in ways for t in range(0, int(way.length), 9)]
+    placed: list[Box] = []
+    for node in sorted(nodes, key=lambda n: n.id != "moscow"):
+        style = MAP._replace(face="bold", size=15) if node.id == "moscow" else MAP
+        places = _places(canvas, node, style)
+        best = min(places, key=lambda p: _cost(p, box, placed, [m for m in marks if not m.contains(*node.at)], points))
+        placed.append(best)
+        back = pygame.Surface(canvas.rect(best).size)
+        back.fill(canvas.colour("sheet"))
+        back.set_alpha(225)
+        canvas.surface.blit(back, canvas.rect(best))
+        canvas.label(node.name.upper(), style, "ink", best.centre, "center", best.w - 4)
+
+
+def _places(canvas: Canvas, node: Node, style: Style) -> list[Box]:
+    """Boxes around a node for its name, the preferred one first."""
+    wide = canvas.text_width(node.name.upper(), style) + 8
+    high = canvas.line_height(style) * 1.02
+    (x, y), r = node.at, node.radius + (8 if node.off else 4)
+    around = {
+        "up": Box(x - wide / 2, y - r - high, wide, high),
+        "down": Box(x - wide / 2, y + r, wide, high),
+        "right": Box(x + r, y - high / 2, wide, high),
+        "left": Box(x - r - wide, y - high / 2, wide, high),
+        "up right": Box(x + r * 0.7, y - r * 0.7 - high, wide, high),
+        "up left": Box(x - r * 0.7 - wide, y - r * 0.7 - high, wide, high),
+        "down right": Box(x + r * 0.7, y + r * 0.7, wide, high),
+        "down left": Box(x - r * 0.7 - wide, y + r * 0.7, wide, high),
+    }
+    return [around.pop(node.side), *around.values()]
+
+
+def _cost(place: Box, box: Box, placed: list[Box], marks: list[Box], points: list[Point]) -> int:
+    """What a name would hide: the edge counts most, then other names and capitals, then lines."""
+    cost = 0 if box.inset(3).holds(place) else 200
+    cost += 40 * sum(place.overlaps(other) for other in placed)
+    cost += 30 * sum(place.overlaps(mark) for mark in marks)
+    return cost + 3 * sum(place.contains(*point) for point in points)
+
+
+# ── Legend ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def legend(canvas: Canvas, box: Box) -> None:
+    """The five kinds of line, each with its name."""
+    style = LABEL._replace(size=12, fixed=True)
+    widths = [canvas.text_width(kind, style) for kind in KINDS]
+    sample = min(30.0, max(14.0, (box.w - sum(widths)) / len(KINDS) - 16))
+    gap = min(30.0, (box.w - sum(widths) - len(KINDS) * (sample + 6)) / (len(KINDS) - 1))
+    x, y = box.x, box.y + box.h / 2 + 3
+    for kind, wide in zip(KINDS, widths, strict=True):
+        relation(canvas, Way([(x, y), (x + sample, y)]), kind, None)
+        canvas.label(kind, style, "ink", (x + sample + 6, y), "midleft")
+        x += sample + 6 + wide + gap

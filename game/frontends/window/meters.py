@@ -1,0 +1,165 @@
+"""How do things stand? Words first, then ten blocks, the number, and an arrow for what has changed."""
+
+from collections.abc import Sequence
+
+from game.core.screen import Meter
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Drawing, Flow
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD
+from game.frontends.window.text import typeset
+
+BLOCKS = 10
+MOST = 6
+"""Meters that the strip shows."""
+
+FIXED = LABEL._replace(fixed=True, leading=1.3)
+FIXED_BOLD = LABEL_BOLD._replace(fixed=True, size=12.5, leading=1.3)
+FIXED_FIGURE = FIGURE._replace(fixed=True)
+
+
+def is_flag(meter: Meter) -> bool:
+    """Whether it says yes or no."""
+    return isinstance(meter.value, bool)
+
+
+def standing(meter: Meter) -> str:
+    """A meter's value in words, with its number and change where it has them."""
+    if is_flag(meter):
+        return meter.words or ("yes" if meter.value else "no")
+    change = f" ({meter.change:+d} since the start)" if meter.change else ""
+    return f"{meter.words + ', ' if meter.words else ''}{meter.value}{change}"
+
+
+def in_words(meters: Sequence[Meter]) -> str:
+    """All of them, for those who don't see the blocks."""
+    return "; ".join(f"{meter.label}: {standing(meter)}" for meter in meters)
+
+
+def change_colour(meter: Meter) -> str:
+    """Blue for the better, red for the worse, grey where neither can be said."""
+    if meter.better is None or not meter.change:
+        return "slate"
+    return "blue" if (meter.change > 0) == (meter.better == "up") else "red"
+
+
+def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float:
+    """The height that the strip needs at a width."""
+    return max((flow.height for flow in _heads(canvas, meters, width)), default=0.0) + 24
+
+
+def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
+    """Up to six meters side by side: the label, the words, and below them the blocks in one row."""
+    shown = list(meters[:MOST])
+    heads = _heads(canvas, meters, box.w)
+    for meter, head, place in zip(shown, heads, _columns(box, len(shown)), strict=True):
+        foot = Box(place.x, box.bottom - 18, place.w, 16)
+        head.paint(canvas, place.x, foot.y - 4 - head.height)
+        if is_flag(meter):
+            _flag(canvas, meter, foot)
+        else:
+            blocks(canvas, meter, foot)
+
+
+def _columns(box: Box, count: int) -> tuple[Box, ...]:
+    return box.columns(count, 22) if count else ()
+
+
+def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
+    """Label and words of each meter that the strip shows."""
+    shown = meters[:MOST]
+    made = []
+    for meter, place in zip(shown, _columns(Box(0, 0, width, 0), len(shown)), strict=True):
+        flow = Flow([(typeset(canvas, meter.label.upper(), place.w, FIXED_BOLD), 0, 0)])
+        if meter.words and not is_flag(meter):
+            flow.add(typeset(canvas, meter.words, place.w, FIXED, "slate"))
+        made.append(flow)
+    return made
+
+
+def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
+    """Ten blocks, the number and the change."""
+    value = int(meter.value)
+    filled = round(BLOCKS * (value - meter.min) / max(1, meter.max - meter.min))
+    width = (box.w - 66) / BLOCKS
+    for i in range(BLOCKS):
+        block = Box(box.x + i * width, box.y + 1, width - 3, box.h - 2)
+        canvas.fill(block, "ink" if i < filled else "aged")
+    x = box.x + BLOCKS * width + 3
+    took = canvas.label(str(value), FIXED_FIGURE, "ink", (x, box.centre[1]), "midleft", 34)
+    if meter.change:
+        arrow(canvas, max(took.right + 5, x + 26), box.centre[1], meter.change > 0, change_colour(meter))
+
+
+def arrow(canvas: Canvas, x: float, y: float, up: bool, colour: str) -> None:
+    """A wedge that points up or down, `x` being its left."""
+    tip = -5 if up else 5
+    canvas.polygon([(x, y - tip), (x + 10, y - tip), (x + 5, y + tip)], colour)
+
+
+def _flag(canvas: Canvas, meter: Meter, box: Box) -> None:
+    """A switch that stands at yes or no."""
+    yes = bool(meter.value)
+    knob = Box(box.x, box.y + 1, 30, box.h - 2)
+    canvas.outline(knob, "ink", 1.5)
+    canvas.fill(Box(knob.x + (16 if yes else 2), knob.y + 2, 12, knob.h - 4), "ink" if yes else "line")
+    canvas.label(standing(meter), FIXED_FIGURE, "ink", (knob.right + 8, box.centre[1]), "midleft", box.w - 40)
+
+
+def table(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:
+    """All meters below each other: label and words, and the blocks where they help."""
+    flow = Flow()
+    for meter in meters:
+        flow.add(_row(canvas, meter, width), 10)
+    return flow
+
+
+def grid(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:
+    """All meters in as many columns as there is room for, each with its words and blocks."""
+    count = max(1, int(width // (190 * canvas.text)))
+    wide = (width - 24 * (count - 1)) / count
+    flow = Flow()
+    for start in range(0, len(meters), count):
+        cells = [_cell(canvas, meter, wide) for meter in meters[start : start + count]]
+        flow.add(_side_by_side(cells, wide + 24), 12)
+    return flow
+
+
+def _side_by_side(cells: Sequence[Drawing], step: float) -> Drawing:
+    high = max(cell.height for cell in cells)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        for i, cell in enumerate(cells):
+            cell.paint(canvas, x + i * step, y + high - cell.height)
+
+    return Drawing(high, paint, "\n".join(cell.wording for cell in cells))
+
+
+def _cell(canvas: Canvas, meter: Meter, width: float) -> Drawing:
+    head = Flow([(typeset(canvas, meter.label, width, LABEL_BOLD), 0, 0)])
+    if meter.words and not is_flag(meter):
+        head.add(typeset(canvas, meter.words, width, LABEL, "slate"))
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        head.paint(canvas, x, y)
+        box = Box(x, y + head.height + 3, width, 16)
+        if is_flag(meter):
+            _flag(canvas, meter, box)
+        else:
+            blocks(canvas, meter, box)
+
+    return Drawing(head.height + 21, paint, f"{meter.label}: {standing(meter)}")
+
+
+def _row(canvas: Canvas, meter: Meter, width: float) -> Drawing:
+    high = canvas.line_height(BODY)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        words = meter.words or standing(meter)
+        took = canvas.label(words, BODY, "slate", (x + width, y + high / 2), "midright", width * 0.4)
+        canvas.label(meter.label, BODY, "ink", (x, y + high / 2), "midleft", width - took.w - 16)
+        if is_flag(meter):
+            return
+        blocks(canvas, meter, Box(x, y + high + 2, min(width, 420.0), 16))
+
+    return Drawing(high + (0 if is_flag(meter) else 22), paint, f"{meter.label}: {standing(meter)}")

@@ -1,0 +1,195 @@
+"""What did Moscow do? Ten counters to spread over the options before the record is shown."""
+
+from collections.abc import Callable
+
+from game.core.moves import Forecast
+from game.core.screen import ForecastScreen, Option
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.columns import Column
+from game.frontends.window.flow import Flow, Writer
+from game.frontends.window.fonts import BODY, CARD, FIGURE, LABEL, OPTION
+from game.frontends.window.furniture import body, button, button_height, button_width, focus_ring, footer
+from game.frontends.window.keys import NUMBERS, Key
+from game.frontends.window.screens.desk_view import DeskView, desk_header
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Change, Stay
+from game.frontends.window.text import typeset
+from game.frontends.window.widgets import Page, Widget
+
+COUNTER = 11.0
+STEPPER = 44.0
+GAP = 12.0
+BET, EVEN, DECLINE = "Place the bet", "Spread evenly", "No bet"
+
+
+class ForecastView(DeskView):
+    """A row for each option with its counters; left and right, or a click, move them."""
+
+    def __init__(self, sitting: Sitting, screen: ForecastScreen) -> None:
+        """`screen` is the session's present page."""
+        super().__init__(sitting)
+        self.screen = screen
+        self.placed = {option.id: 0 for option in screen.options}
+
+    @property
+    def left(self) -> int:
+        """Counters still in the hand."""
+        return self.screen.counters - sum(self.placed.values())
+
+    def page(self, canvas: Canvas) -> Page:
+        """The question, the rows, the buttons."""
+        area = body(canvas)
+        writer = Writer(canvas, area.w)
+        writer.prose("What did Moscow do?", CARD._replace(size=24))
+        writer.prose(
+            f"Spread {self.screen.counters} counters over the options, more where you are surer. Foresight is scored when "
+            f"the record is shown; an even spread would score {self.screen.guess:.0f}.",
+            BODY, gap=4,
+        )  # fmt: skip
+        intro = Widget(
+            "question", "heading", "What did Moscow do?", Box(area.x, area.y, area.w, writer.flow.height),
+            lambda c, b, f: writer.flow.paint(c, b.x, b.y), value=writer.flow.wording,
+        )  # fmt: skip
+        high = button_height(canvas)
+        rows_box = Box(area.x, area.y + intro.box.h + 18, area.w, area.h - intro.box.h - high - 44)
+        rows, column = self._rows(canvas, rows_box)
+        buttons = self._buttons(canvas, Box(area.x, area.bottom - high - 6, area.w, high))
+        hints = (("Left/Right", "take and add counters"), ("1-4", "add one"), ("Enter", "press"), ("Esc", "leave"))
+        widgets = (desk_header(canvas, self.screen.header, "forecast"), intro, *rows, column.bar(), *buttons)
+        return Page((*widgets, footer(canvas, hints)), first=rows[0].id, columns=(column,))
+
+    # ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _rows(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
+        options = self.screen.options
+        heights = [self._height(canvas, option, box.w - 14) for option in options]
+        spare = (box.h - sum(heights) - GAP * (len(heights) - 1)) / len(heights)
+        heights = [high + min(max(0.0, spare), 34.0) for high in heights]
+        column = Column("rows", box, sum(heights) + GAP * (len(heights) - 1), self.scrolls)
+        widgets, top = [], 0.0
+        for option, high in zip(options, heights, strict=True):
+            place = column.place(top, high)
+            widgets += self._row(option, place, column)
+            top += high + GAP
+        return widgets, column
+
+    def _row(self, option: Option, box: Box, column: Column) -> list[Widget]:
+        """The row itself and its two steppers for the mouse."""
+        minus = Box(box.right - self._tray(box.w), box.y, STEPPER, box.h)
+        plus = Box(box.right - STEPPER, box.y, STEPPER, box.h)
+        count = self.placed[option.id]
+        row = Widget(
+            f"row-{option.id}", "slider", f"{option.number}. {option.text}", box, self._painting(option),
+            value=f"{count} of {self.screen.counters} counters", adjust=self._adjusting(option.id), ring=False,
+            selected=option.id == self.screen.chosen, column="rows", clip=column.clip,
+        )  # fmt: skip
+        steps = [
+            Widget(f"{name}-{option.id}", "button", f"{name} {option.number}", place, _sign(mark), press=self._press(option.id, by),
+                   column="rows", clip=column.clip, ring=False)
+            for name, mark, place, by in (("less", "-", minus, -1), ("more", "+", plus, 1))
+        ]  # fmt: skip
+        for step in steps:
+            step.reached_by_tab = False
+        return [row, *steps]
+
+    def _tray(self, width: float) -> float:
+        """Width of the counters with their steppers."""
+        return 2 * STEPPER + self.screen.counters * (2 * COUNTER + 4) + 62
+
+    def _flow(self, canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
+        inner = width - self._tray(width) - 40
+        flow = Flow([(typeset(canvas, f"{option.number}.  {option.text}", inner, OPTION, colour), 0, 0)])
+        notes = [note for note, true in (("what you chose", option.id == self.screen.chosen), ("was closed to you", option.closed)) if true]
+        if notes:
+            flow.add(typeset(canvas, ", ".join(notes), inner, LABEL, colour if colour != "ink" else "slate"), 2)
+        return flow
+
+    def _height(self, canvas: Canvas, option: Option, width: float) -> float:
+        return max(56.0, self._flow(canvas, option, width, "ink").height + 20)
+
+    def _painting(self, option: Option) -> Callable[[Canvas, Box, bool], None]:
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            canvas.fill(box, "bar" if focused else "sheet")
+            canvas.outline(box, "ink", 1.5)
+            flow = self._flow(canvas, option, box.w, "on_bar" if focused else "ink")
+            flow.paint(canvas, box.x + 18, box.y + (box.h - flow.height) / 2)
+            self._counters(canvas, box, self.placed[option.id], focused)
+            if focused:
+                focus_ring(canvas, box)
+
+        return paint
+
+    def _counters(self, canvas: Canvas, box: Box, count: int, focused: bool) -> None:
+        x, y = box.right - self._tray(box.w) + STEPPER + COUNTER + 8, box.centre[1]
+        for i in range(self.screen.counters):
+            at = (x + i * (2 * COUNTER + 4), y)
+            canvas.disc(at, COUNTER, ("red_on_bar" if focused else "red") if i < count else ("line" if focused else "aged"))
+        colour = "on_bar" if focused else "ink"
+        canvas.label(str(count), FIGURE._replace(fixed=True, size=18), colour, (box.right - STEPPER - 20, y), "center")
+
+    # ── What can be done ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def on(self, key: Key) -> Change | None:
+        """Numbers add a counter to an option."""
+        if key in NUMBERS:
+            found = [option.id for option in self.screen.options if option.number == NUMBERS.index(key) + 1]
+            return self._add(found[0], 1) if found else Stay()
+        return super().on(key)
+
+    def _adjusting(self, id: str) -> Callable[[int], Change]:
+        return lambda by: self._add(id, by)
+
+    def _press(self, id: str, by: int) -> Callable[[], Change]:
+        return lambda: self._add(id, by)
+
+    def _add(self, id: str, by: int) -> Change:
+        if by > 0 and not self.left:
+            return Stay("All counters are placed: take one back first.")
+        self.placed[id] = max(0, self.placed[id] + by)
+        return Stay()
+
+    def _buttons(self, canvas: Canvas, box: Box) -> list[Widget]:
+        made, x = [], box.x
+        for id, text, press in (("bet", BET, self._bet), ("even", EVEN, self._even), ("decline", DECLINE, self.sitting.go_on)):
+            wide = button_width(canvas, text)
+            made.append(button(canvas, id, text, Box(x, box.y, wide, box.h), press, chief=id == "bet"))
+            x += wide + 16
+        said = f"{self.left} of {self.screen.counters} counters left" if self.left else "all counters placed"
+        place = Box(x + 8, box.y, box.right - x - 8, box.h)
+        hand = self.left
+        made.append(Widget("sum", "text", said, place, lambda c, b, f: _said(c, b, said, hand)))
+        return made
+
+    def _bet(self) -> Change:
+        if self.left:
+            return Stay(f"{self.left} counters are still in your hand.")
+        return self.sitting.play(Forecast(counters=tuple(self.placed.items())))
+
+    def _even(self) -> Change:
+        share, over = divmod(self.screen.counters, len(self.placed))
+        self.placed = {id: share + (i < over) for i, id in enumerate(self.placed)}
+        return Stay()
+
+
+def _said(canvas: Canvas, box: Box, text: str, left: int) -> None:
+    """The counters in the hand, and their number in words."""
+    for i in range(left):
+        canvas.disc((box.x + 8 + i * 20, box.centre[1]), 8, "red")
+    x = box.x + left * 20 + (12 if left else 0)
+    canvas.label(text, FIGURE, "ink", (x, box.centre[1]), "midleft", box.right - x)
+
+
+def _sign(mark: str) -> Callable[[Canvas, Box, bool], None]:
+    """A stepper's sign, drawn so that it shows on the row's colour, focused or not."""
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        x, y = box.centre
+        colour = "line"
+        canvas.fill(Box(x - 8, y - 1.5, 16, 3), colour)
+        if mark == "+":
+            canvas.fill(Box(x - 1.5, y - 8, 3, 16), colour)
+        if focused:
+            canvas.outline(Box(x - 14, y - 14, 28, 28), colour, 2)
+
+    return paint

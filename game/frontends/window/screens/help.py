@@ -1,0 +1,70 @@
+"""Which key does what? The help, laid over any page."""
+
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Drawing, Writer
+from game.frontends.window.fonts import BODY, CARD, MONO_BOLD
+from game.frontends.window.keys import Key
+from game.frontends.window.screens.overlay import Overlay
+from game.frontends.window.stack import Change, Pop
+from game.frontends.window.text import typeset
+
+KEYS = (
+    ("Deciding", (
+        ("1 to 4", "take an option at once"),
+        ("Enter, Space", "take or press what has the focus"),
+        ("U", "undo the last decision"),
+    )),
+    ("Finding the way", (
+        ("Tab, Shift Tab", "next and previous"),
+        ("Arrows", "move by direction; scroll a text in focus"),
+        ("Page Up, Page Down", "scroll by a page; so does the wheel"),
+        ("Esc", "back"),
+    )),
+    ("Looking things up", (
+        ("D", "the dossier: facts that Moscow could know"),
+        ("L", "the ledger: what has moved, and why"),
+        ("T", "a table in place of a map or chart"),
+        ("F1, ?", "this help"),
+    )),
+    ("The window", (
+        ("Ctrl +, Ctrl -", "larger and smaller text; Ctrl 0: the usual size"),
+        ("F2", "other colours: paper, night, high contrast, colour-blind safe"),
+        ("F11", "full screen"),
+        ("F12", "a picture of the window, into your pictures folder"),
+    )),
+)  # fmt: skip
+
+
+class HelpView(Overlay):
+    """Keys and what they do."""
+
+    title = "Help"
+
+    def on(self, key: Key) -> Change | None:
+        """The key that opened it closes it."""
+        return Pop() if key is Key.HELP else super().on(key)
+
+    def write(self, canvas: Canvas, writer: Writer) -> None:
+        """Each group of keys below its heading."""
+        writer.prose(
+            "You hold the brief of the Soviet foreign commissariat. Read, choose, see what follows; at the end the record "
+            "shows what Moscow did. A choice is taken at once, and can be undone.",
+            BODY,
+        )
+        for heading, keys in KEYS:
+            writer.prose(heading, CARD, gap=16)
+            for key, does in keys:
+                writer.block(_row(canvas, key, does, writer.width), gap=4)
+
+
+def _row(canvas: Canvas, key: str, does: str, width: float) -> Drawing:
+    """A key at the left and what it does at the right; below it where there is too little room."""
+    left = min(canvas.text_width("Page Up, Page Down", MONO_BOLD) + 20, width * 0.4)
+    name = typeset(canvas, key, left - 12, MONO_BOLD)
+    meaning = typeset(canvas, does, width - left, BODY)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        name.paint(canvas, x, y + 2)
+        meaning.paint(canvas, x + left, y)
+
+    return Drawing(max(name.height, meaning.height), paint, f"{key}: {does}")

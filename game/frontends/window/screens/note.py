@@ -1,0 +1,55 @@
+"""What may upset here? The content note before a juncture that has one, with a way past it."""
+
+from game.core.moves import Skip
+from game.core.screen import NoteScreen
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Writer
+from game.frontends.window.fonts import BODY, CARD, LABEL_BOLD
+from game.frontends.window.furniture import body, button, button_height, button_width, footer, sheet
+from game.frontends.window.screens.desk_view import DeskView, desk_header
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Change
+from game.frontends.window.widgets import Page, Pane
+
+READ, SKIP = "Go on", "Pass over this juncture"
+
+
+class NoteView(DeskView):
+    """The note, the aim, and two buttons."""
+
+    def __init__(self, sitting: Sitting, screen: NoteScreen) -> None:
+        """`screen` is the session's present page."""
+        super().__init__(sitting)
+        self.screen = screen
+
+    def page(self, canvas: Canvas) -> Page:
+        """A sheet in the middle of the page."""
+        area = body(canvas)
+        wide = min(area.w, 760 * min(1.5, canvas.text))
+        high = button_height(canvas)
+        box = Box(area.x + (area.w - wide) / 2, area.y + 16, wide, area.h - high - 48)
+        writer = Writer(canvas, wide - 60)
+        writer.prose("Before you read on", CARD._replace(size=22)).prose(self.screen.note, BODY, gap=12)
+        writer.prose("THE AIM", LABEL_BOLD, "red", gap=22).prose(self.screen.aim, BODY, gap=2)
+        writer.prose(
+            "Passing over takes the choices of the record with their effects, and counts for no score.",
+            BODY._replace(face="italic"), "slate", gap=22,
+        )  # fmt: skip
+        box = box._replace(h=min(box.h, writer.flow.height + 60))
+        y = box.bottom + 20
+        first = Box(box.x, y, button_width(canvas, READ), high)
+        second = Box(first.right + 16, y, button_width(canvas, SKIP), high)
+        return Page(
+            (
+                desk_header(canvas, self.screen.header, "content note"),
+                Pane("note", "Content note", box, writer.flow, self.scrolls, sheet, pad=26),
+                button(canvas, "go-on", READ, first, self.sitting.go_on, chief=True),
+                button(canvas, "skip", SKIP, second, self._skip),
+                footer(canvas, (("Enter", "press"), ("Tab", "move"), ("F1", "help"), ("Esc", "leave"))),
+            ),
+            first="go-on",
+        )
+
+    def _skip(self) -> Change:
+        return self.sitting.play(Skip())

@@ -1,0 +1,139 @@
+"""Does everything fit on one poster? Text, map, advisers, meters and options at once, measured before it is drawn."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.core.screen import DecisionScreen
+from game.frontends.window import meters
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.cards import counsel_block, option_card, option_height
+from game.frontends.window.flow import Flow
+from game.frontends.window.furniture import GUTTER, body, footer, sheet
+from game.frontends.window.screens.desk_view import desk_header
+from game.frontends.window.screens.relations import map_widget
+from game.frontends.window.screens.telegram import telegram
+from game.frontends.window.stack import Push
+from game.frontends.window.widgets import Page, Pane, Widget
+
+if TYPE_CHECKING:
+    from game.frontends.window.screens.decision import DecisionView
+
+COUNSEL_WIDTHS = (314.0, 340.0, 370.0, 400.0, 430.0)
+"""Tried in turn for the advisers' column; the map gives way."""
+LEAST_MAP = 350.0
+SCROLLED = 1.35
+"""The advisers' column may be so many times too high before the poster is given up; up to then it scrolls."""
+TALLEST_OPTIONS = 176.0
+TALLEST_STRIP = 80.0
+HINTS = (
+    ("Tab/arrows", "move"), ("D", "dossier"), ("L", "ledger"), ("T", "table"), ("U", "undo"), ("F1", "help"), ("Esc", "leave"),
+)  # fmt: skip
+
+
+def hints(options: int) -> tuple[tuple[str, str], ...]:
+    """What the keys do on the decision page."""
+    return (f"1-{options}", "choose"), *HINTS
+
+
+class Plan(NamedTuple):
+    """The boxes of a poster that fits."""
+
+    text: Box
+    map: Box
+    counsel: Box
+    meters: Box
+    options: Box
+
+
+def plan(canvas: Canvas, screen: DecisionScreen) -> Plan | None:
+    """The boxes, or None if something has no room."""
+    area = body(canvas)
+    count = len(screen.options)
+    width = (area.w - GUTTER * (count - 1)) / count
+    options = max(92.0, max(option_height(canvas, option, width) for option in screen.options))
+    strip_height = meters.strip_height(canvas, screen.meters, area.w) if screen.meters else 0.0
+    strip = strip_height + 14 if screen.meters else 0.0
+    if options > TALLEST_OPTIONS or strip > TALLEST_STRIP:
+        return None
+    high = area.h - options - strip - 14
+    bottom = area.bottom
+    text_width = min(440.0, area.w * 0.33)
+    wide = _counsel_width(canvas, screen, area.w - text_width - 32 - LEAST_MAP, high)
+    if wide is None:
+        return None
+    middle = area.x + text_width + 16
+    return Plan(
+        Box(area.x, area.y, text_width, high - 4),
+        Box(middle, area.y, area.right - wide - (16 if wide else 0) - middle, high),
+        Box(area.right - wide, area.y, wide, high),
+        Box(area.x, bottom - options - strip, area.w, strip_height),
+        Box(area.x, bottom - options, area.w, options),
+    )
+
+
+def _counsel_width(canvas: Canvas, screen: DecisionScreen, most: float, high: float) -> float | None:
+    """The narrowest column in which the advisers fit; the widest if they nearly do; None if they don't."""
+    if not screen.counsel:
+        return 0.0
+    possible = [wide for wide in COUNSEL_WIDTHS if wide <= most]
+    heights = {wide: _counsel_flow(canvas, screen, wide).height for wide in possible}
+    fitting = [wide for wide in possible if heights[wide] <= high]
+    if fitting:
+        return fitting[0]
+    return possible[-1] if possible and heights[possible[-1]] <= SCROLLED * high else None
+
+
+def _counsel_flow(canvas: Canvas, screen: DecisionScreen, width: float) -> Flow:
+    return Flow((counsel_block(canvas, c, i, width), 8, 0) for i, c in enumerate(screen.counsel) if width)
+
+
+def poster(view: "DecisionView", canvas: Canvas) -> Page | None:
+    """The page in the poster layout, or None if it doesn't fit."""
+    screen = view.screen
+    boxes = plan(canvas, screen)
+    if boxes is None:
+        return None
+    widgets: list[Widget] = [desk_header(canvas, screen.header)]
+    flow = telegram(canvas, screen, boxes.text.w - 40)
+    widgets.append(Pane("telegram", screen.heading, boxes.text, flow, view.scrolls, sheet))
+    widgets.append(map_widget(view, canvas, boxes.map, screen.map))
+    if boxes.counsel.w:
+        widgets += _counsel(view, canvas, boxes.counsel)
+    if screen.meters:
+        widgets.append(_meters(view, boxes.meters))
+    for option, box in zip(screen.options, boxes.options.columns(len(screen.options)), strict=True):
+        widgets.append(option_card(canvas, option, box, view.press(option)))
+    widgets.append(footer(canvas, hints(len(screen.options))))
+    return Page(tuple(widgets), first=f"option-{screen.options[0].id}")
+
+
+def _counsel(view: "DecisionView", canvas: Canvas, box: Box) -> list[Widget]:
+    """The advisers below one another; what is left over goes between them."""
+    if _counsel_flow(canvas, view.screen, box.w).height > box.h:
+        flow = _counsel_flow(canvas, view.screen, box.w - 12)
+        return [Pane("advisers", "Advisers", box, flow, view.scrolls, pad=0)]
+    blocks = [counsel_block(canvas, c, i, box.w) for i, c in enumerate(view.screen.counsel)]
+    gap = min(18.0, (box.h - sum(block.height for block in blocks)) / max(1, len(blocks) - 1))
+    widgets = []
+    y = box.y
+    for i, block in enumerate(blocks):
+        place = Box(box.x, y, box.w, block.height)
+        widgets.append(
+            Widget(f"adviser-{i}", "text", block.wording, place, lambda c, b, f, block=block: block.paint(c, b.x, b.y))
+        )
+        y += block.height + gap
+    return widgets
+
+
+def _meters(view: "DecisionView", box: Box) -> Widget:
+    shown = view.screen.meters
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        meters.strip(canvas, box, shown)
+
+    def press() -> Push:
+        from game.frontends.window.screens.ledger import LedgerView
+
+        return Push(LedgerView(view.sitting))
+
+    return Widget("meters", "meter", "How things stand", box, paint, value=meters.in_words(shown), press=press)

@@ -1,0 +1,106 @@
+"""How close, how foresighted, which reading? The scores side by side, never added, in neutral colours."""
+
+from typing import TYPE_CHECKING
+
+from game.core.screen import Score
+from game.frontends.window import charts
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Drawing, Writer
+from game.frontends.window.fonts import BODY, CHOICE, LABEL, POSTER
+from game.frontends.window.furniture import sheet
+from game.frontends.window.widgets import Pane, Widget
+
+if TYPE_CHECKING:
+    from game.frontends.window.screens.record import RecordView
+
+HEAD = CHOICE._replace(face="bold")
+NUMERAL = POSTER._replace(size=54, fixed=True)
+
+
+def score(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+    """Closeness and foresight at the left, the motive test at the right; below each other for large letters."""
+    found = view.screen.score
+    if box.w / canvas.text < 760:
+        writer = Writer(canvas, box.w - 54)
+        _closeness(writer, found)
+        _foresight(writer, found)
+        _motives(writer, found)
+        return [Pane("score", "Score", box, writer.flow, view.scrolls, sheet, pad=22)]
+    left, right = box.columns(2, 20)
+    first, second = Writer(canvas, left.w - 54), Writer(canvas, right.w - 54)
+    _closeness(first, found)
+    _foresight(first, found)
+    _motives(second, found)
+    return [
+        Pane("score", "Closeness and foresight", left, first.flow, view.scrolls, sheet, pad=22),
+        Pane("motives", "The motive test", right, second.flow, view.scrolls, sheet, pad=22),
+    ]
+
+
+def left_words(found: Score) -> str:
+    """Where the run left the record, as a sentence."""
+    if not found.left_headings:
+        return f"You never left the record at the {found.met} decisions you met (of its {found.of})."
+    first = found.left_headings[0]
+    return f"You left the record at {len(found.left_headings)} of the {found.met} decisions you met (of its {found.of}), first at *{first}*."
+
+
+def _closeness(writer: Writer, found: Score) -> None:
+    writer.prose("Closeness to the record", HEAD)
+    if found.closeness is None:
+        writer.prose("There was no decision of the record to compare.", BODY)
+        return
+    _numeral(writer, found.closeness, found.chance, "chance")
+    writer.prose(left_words(found), BODY, gap=6)
+    if found.chance is not None:
+        writer.prose(
+            f"Chance {found.chance:g}: of 100 players who took any open option, {found.chance:.0f} would have strayed further.",
+            BODY, gap=6,
+        )  # fmt: skip
+    writer.prose("A description, not a mark: the record is what was done, not what was right.", LABEL, "slate", gap=6)
+
+
+def _foresight(writer: Writer, found: Score) -> None:
+    writer.prose("Foresight", HEAD, gap=26)
+    if found.foresight is None:
+        writer.prose("You placed no bets on what Moscow did.", BODY)
+        return
+    _numeral(writer, found.foresight, found.guess, "even spread")
+    writer.prose(f"The mean of your forecasts; spreading evenly would have had {found.guess or 0:g}.", BODY, gap=6)
+
+
+def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> None:
+    """A large number with its rule."""
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + 32), "midleft")
+        charts.scale(canvas, Box(x + max(96.0, took.w + 20), y, writer.width - max(96.0, took.w + 20), 64), value, beside, name)
+
+    writer.block(Drawing(66, paint, f"{value:.0f} of 100; {name} {beside}"), gap=8)
+
+
+def _motives(writer: Writer, found: Score) -> None:
+    """Three bars, yours and the record's, and the sentence that the evidence allows."""
+    mine, ghost = found.readings, found.ghost_readings
+    writer.prose("Power, ideology or security?", HEAD)
+    writer.prose("How often each reading of Moscow predicts what was chosen, where the readings differ.", BODY, gap=4)
+    rows = [
+        ("Power", mine.power, ghost.power),
+        ("Ideology", mine.ideology, ghost.ideology),
+        ("Security", mine.security, ghost.security),
+    ]
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        charts.bars(canvas, Box(x, y, writer.width, 156), rows)
+
+    said = "; ".join(f"{name}: you {_ratio(a)}, the record {_ratio(b)}" for name, a, b in rows)
+    writer.block(Drawing(158, paint, said), gap=12)
+    writer.prose("Dark: your choices. Light: the record.", LABEL, "slate", gap=4)
+    writer.prose(f"Yours, {mine.discriminating} decisions that tell: {mine.verdict}", BODY, gap=12)
+    writer.prose(f"The record, {ghost.discriminating}: {ghost.verdict}", BODY, gap=8)
+    writer.prose("Which option a reading predicts is the authors' judgement.", LABEL, "slate", gap=8)
+
+
+def _ratio(share: float | None) -> str:
+    return "none" if share is None else f"{share:.2f}"

@@ -1,0 +1,97 @@
+"""What follows? The result with its ledger; the outcome where it ends, and what is still to come."""
+
+from game.core.dates import spoken
+from game.core.screen import ResultScreen
+from game.frontends.window import meters
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Flow, Writer
+from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION
+from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
+from game.frontends.window.screens.desk_view import DeskView, desk_header
+from game.frontends.window.screens.ledger import write_movements
+from game.frontends.window.screens.relations import map_widget
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.widgets import Page, Pane, Widget
+
+LEAST_MAP = 230.0
+LEAST_STANDING = 150.0
+HINTS = (
+    ("Enter", "go on"), ("U", "undo"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"), ("F1", "help"), ("Esc", "leave"),
+)  # fmt: skip
+
+
+class ResultView(DeskView):
+    """The result at the left, the ledger and the map at the right."""
+
+    def __init__(self, sitting: Sitting, screen: ResultScreen) -> None:
+        """`screen` is the session's present page."""
+        super().__init__(sitting)
+        self.screen, self.dossier = screen, screen.dossier
+
+    def page(self, canvas: Canvas) -> Page:
+        """Two columns and two buttons."""
+        area = body(canvas)
+        high = button_height(canvas)
+        left = Box(area.x, area.y, area.w * 0.56, area.h - high - 22)
+        right = Box(left.right + 20, area.y, area.right - left.right - 20, area.h - 4)
+        text = self._text(canvas, left.w - 52)
+        left = left._replace(h=min(left.h, text.height + 50))
+        go_on = "To the record" if self.screen.outcome_title is not None else "Go on"
+        first = Box(area.x, left.bottom + 16, max(200.0, button_width(canvas, go_on)), high)
+        second = Box(first.right + 16, first.y, button_width(canvas, "Undo"), high)
+        return Page(
+            (
+                desk_header(canvas, self.screen.header),
+                Pane("result", "What follows", left, text, self.scrolls, sheet, pad=22),
+                *self._right(canvas, right),
+                button(canvas, "go-on", go_on, first, self.sitting.go_on, chief=True),
+                button(canvas, "undo", "Undo", second, self.sitting.undo),
+                *self._standing(canvas, Box(area.x, first.bottom + 20, left.w, area.bottom - first.bottom - 24)),
+                footer(canvas, HINTS),
+            ),
+            first="go-on",
+        )
+
+    def _standing(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """How things stand, where there is room left for it."""
+        if box.h < LEAST_STANDING or not self.screen.meters:
+            return []
+        writer = Writer(canvas, box.w - 52)
+        writer.prose("How things stand", CARD).block(meters.grid(canvas, self.screen.meters, box.w - 52), gap=8)
+        return [Pane("meters", "How things stand", box, writer.flow, self.scrolls, plain_sheet, pad=22)]
+
+    def _text(self, canvas: Canvas, width: float) -> Flow:
+        """What was chosen, what came of it, and how it ended."""
+        screen = self.screen
+        writer = Writer(canvas, width)
+        writer.prose(screen.heading, CHOICE._replace(face="bold"))
+        chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red").prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
+        writer.barred(chosen.flow, "red", gap=8)
+        writer.prose(screen.text, BODY, gap=14)
+        if screen.outcome_title is not None:
+            writer.rule("ink", gap=18, weight=3, length=90)
+            writer.prose(screen.outcome_title, CHOICE._replace(face="bold", size=22), gap=10)
+            writer.prose(screen.outcome_text or "", BODY, gap=6)
+        if screen.still_to_come:
+            writer.prose("Still to come", CARD, gap=20)
+        for due in screen.still_to_come:
+            writer.prose(spoken(due.date), LABEL_BOLD, "slate", gap=8).prose(due.because, BODY, gap=0)
+        return writer.flow
+
+    def _right(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """The ledger as high as it needs, the map in what is left if that is enough."""
+        writer = Writer(canvas, box.w - 52)
+        writer.prose("What moved", CARD)
+        if self.screen.ledger:
+            write_movements(writer, self.screen.ledger)
+        else:
+            writer.prose("Nothing that the desk counts.", BODY)
+        wanted = writer.flow.height + 44
+        if self.table or box.h - wanted - 16 < LEAST_MAP:
+            wanted = min(wanted, box.h * 0.5) if self.table else box.h - 16
+        ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
+        rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
+        return [ledger] if rest.h < LEAST_MAP else [ledger, map_widget(self, canvas, rest, self.screen.map)]
+
+

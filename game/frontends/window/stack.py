@@ -1,0 +1,58 @@
+"""What happens to the stack of views? A handler returns one of these changes, and `changed` alone applies it."""
+
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+if TYPE_CHECKING:
+    from game.frontends.window.view import View
+
+
+class Stay(NamedTuple):
+    """Nothing, but draw again; perhaps with a notice at the foot of the page."""
+
+    notice: str = ""
+
+
+class Push(NamedTuple):
+    """Lay a view over the others."""
+
+    view: "View"
+
+
+class Pop(NamedTuple):
+    """Take the top view away; the last one never goes."""
+
+
+class Turn(NamedTuple):
+    """Put a view in place of the top one."""
+
+    view: "View"
+
+
+class Home(NamedTuple):
+    """Go back to the first view."""
+
+
+class Leave(NamedTuple):
+    """End the program."""
+
+
+Change = Stay | Push | Pop | Turn | Home | Leave
+
+
+def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
+    """The stack after a change; empty when the program is to end."""
+    match change:
+        case Stay():
+            return stack
+        case Push(view):
+            return (*stack, view)
+        case Pop():
+            return stack[:-1] or stack
+        case Turn(view):
+            return (*stack[:-1], view)
+        case Home():
+            return stack[:1]
+        case Leave():
+            return ()
+        case _:
+            assert_never(change)

@@ -1,0 +1,237 @@
+"""What happens on a key, a click or a resize? The stack of views, the focus, and the drawing of the page."""
+
+from game.core.errors import GameError
+from game.frontends.window import focus as focusing
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import PAGE, Canvas
+from game.frontends.window.fonts import BODY, Fonts
+from game.frontends.window.furniture import focus_ring, notice
+from game.frontends.window.keys import Key
+from game.frontends.window.stack import Change, Home, Pop, Push, Stay, Turn, changed
+from game.frontends.window.theme import PAPER, Palette, after
+from game.frontends.window.view import View
+from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
+
+import pygame  # isort: skip
+
+SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""Text sizes that Ctrl + and Ctrl - go through."""
+_ARROWS = {Key.UP: (0, -1), Key.DOWN: (0, 1), Key.LEFT: (-1, 0), Key.RIGHT: (1, 0)}
+_SCROLLING = {Key.UP: -STEP, Key.DOWN: STEP}
+
+
+def usual_size(width: int, height: int) -> float:
+    """The text size at which body text is at least 2.2 % of the window's height."""
+    scale = min(width / PAGE[0], height / PAGE[1])
+    needed = 0.022 * height / (BODY.size * scale)
+    return next((size for size in SIZES if size >= needed - 0.01), SIZES[-1])
+
+
+class Stage:
+    """The views on the screen. It knows no rules: a view says what should happen, and this does it."""
+
+    def __init__(self, surface: pygame.Surface, fonts: Fonts, view: View) -> None:
+        """`view` is the first, at the bottom of the stack."""
+        self.fonts = fonts
+        self.palette: Palette = PAPER
+        self.size: float | None = None
+        """The text size that the player chose; None for the window's usual one."""
+        self.stack: tuple[View, ...] = (view,)
+        self.notice = ""
+        self.stale = True
+        """True if the page must be drawn again."""
+        self._pages: dict[int, Page] = {}
+        self.resize(surface)
+
+    # ── Surface ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def resize(self, surface: pygame.Surface) -> None:
+        """Draws on another surface from now on."""
+        text = self.size or usual_size(*surface.get_size())
+        self.canvas = Canvas(surface, self.fonts, self.palette, text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lays out and draws again at the next chance."""
+        self._pages.clear()
+        self.stale = True
+
+    @property
+    def top(self) -> View:
+        """The view that answers."""
+        return self.stack[-1]
+
+    @property
+    def page(self) -> Page:
+        """The top view's page."""
+        return self._page_of(self.top)
+
+    def _page_of(self, view: View) -> Page:
+        found = self._pages.get(id(view))
+        if found is None:
+            found = self._pages[id(view)] = view.page(self.canvas)
+        return found
+
+    def nodes(self) -> tuple[Node, ...]:
+        """The page as a screen reader or a test sees it, with a notice last if there is one."""
+        now = focusing.current(self.page, self.top.focus)
+        page = self.page
+        if self.notice:
+            page = page._replace(widgets=(*page.widgets, notice(self.canvas, self.notice)))
+        return tree(page, now.id if now else "")
+
+    def draw(self) -> None:
+        """Draws the page; overlays over what lies below them."""
+        self.stale = False
+        first = max((i for i, view in enumerate(self.stack) if not view.overlay), default=0)
+        for view in self.stack[first:]:
+            self._draw_view(view)
+        if self.notice:
+            notice(self.canvas, self.notice).paint(self.canvas, False)
+
+    def _draw_view(self, view: View) -> None:
+        if not view.overlay:
+            self.canvas.fill(self.canvas.page, "ground")
+        page = self._page_of(view)
+        now = focusing.current(page, view.focus) if view is self.top else None
+        for widget in page.widgets:
+            widget.paint(self.canvas, widget is now)
+        if now is not None and now.ring:
+            focus_ring(self.canvas, now.box)
+
+    # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def key(self, key: Key) -> None:
+        """Answers a key: the program's own keys first, then the view's, then those of the focus."""
+        self.notice = ""
+        self.stale = True
+        if self._own(key):
+            return
+        change = self._asked(key)
+        self.apply(change if change is not None else self._focused(key))
+
+    def _own(self, key: Key) -> bool:
+        """Text size and colours; the window itself sees to the full screen and to pictures."""
+        match key:
+            case Key.LARGER | Key.SMALLER:
+                now = self.canvas.text
+                larger = [s for s in SIZES if s > now] if key is Key.LARGER else [s for s in reversed(SIZES) if s < now]
+                self.size = larger[0] if larger else now
+            case Key.USUAL:
+                self.size = None
+            case Key.PALETTE:
+                self.palette = after(self.palette)
+            case _:
+                return False
+        self.resize(self.canvas.surface)
+        self.notice = f"Text {round(self.canvas.text * 100)} %, colours: {self.palette.name}."
+        return True
+
+    def _asked(self, key: Key) -> Change | None:
+        try:
+            return self.top.on(key)
+        except GameError as error:
+            return Stay(f"{error}.")
+
+    def _focused(self, key: Key) -> Change:
+        now = focusing.current(self.page, self.top.focus)
+        if key is Key.BACK:
+            return self.top.back()
+        if key is Key.PRESS and now is not None:
+            return self._press(now)
+        if key in (Key.LEFT, Key.RIGHT) and now is not None and now.adjust is not None:
+            return now.adjust(1 if key is Key.RIGHT else -1)
+        if self._scrolled(key, now):
+            return Stay()
+        self._move(key)
+        return Stay()
+
+    def _press(self, widget: Widget) -> Change:
+        if widget.press is None:
+            return Stay()
+        try:
+            return widget.press()
+        except GameError as error:
+            return Stay(f"{error}.")
+
+    def _scrolled(self, key: Key, now: Widget | None) -> bool:
+        """Arrows scroll the pane in focus; the page keys also the page's largest pane, whatever has the focus."""
+        if now is not None and key in _SCROLLING and now.scroll(_SCROLLING[key]):
+            return True
+        if key not in (Key.PAGE_UP, Key.PAGE_DOWN, Key.START, Key.END):
+            return False
+        panes = [w for w in self.page.widgets if isinstance(w, Pane) and w.most]
+        pane = now if isinstance(now, Pane) else max(panes, key=lambda w: w.box.w * w.box.h, default=None)
+        if pane is None:
+            return False
+        step = pane.box.h * 0.85 if key in (Key.PAGE_UP, Key.PAGE_DOWN) else 1e6
+        return pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step)
+
+    def _move(self, key: Key) -> None:
+        if key in (Key.NEXT, Key.PREVIOUS):
+            self._focus(focusing.along(self.page, self.top.focus, 1 if key is Key.NEXT else -1))
+        elif key in _ARROWS:
+            self._focus(focusing.towards(self.page, self.top.focus, *_ARROWS[key]))
+
+    def _focus(self, id: str) -> None:
+        """Moves the focus, and brings what has it into view."""
+        self.top.focus = id
+        for widget in self.page.widgets:
+            for column in self.page.columns:
+                if widget.id == id and widget.column == column.id and column.show(widget.box):
+                    self._pages.clear()
+
+    # ── Mouse ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _at(self, position: tuple[int, int]) -> tuple[float, float]:
+        return position[0] / self.canvas.scale, position[1] / self.canvas.scale
+
+    def _under(self, x: float, y: float) -> Widget | None:
+        """The topmost widget at a point."""
+        for widget in reversed(self.page.widgets):
+            if widget.box.contains(x, y) and (widget.clip is None or widget.clip.contains(x, y)):
+                if widget.role != "status":
+                    return widget
+        return None
+
+    def hover(self, position: tuple[int, int]) -> None:
+        """The mouse is over a place, in pixels: what can be pressed there takes the focus."""
+        widget = self._under(*self._at(position))
+        if widget is not None and widget.focusable and widget.press is not None and widget.id != self.top.focus:
+            self.top.focus = widget.id
+            self.stale = True
+
+    def click(self, position: tuple[int, int]) -> None:
+        """The left button went down at a place in pixels."""
+        x, y = self._at(position)
+        self.notice, self.stale = "", True
+        widget = self._under(x, y)
+        if widget is None:
+            return
+        fact = widget.link_at(self.canvas, x, y)
+        if fact is not None:
+            self.apply(self.top.follow(fact))
+        elif widget.focusable or widget.press is not None:
+            self.top.focus = widget.id if widget.focusable else self.top.focus
+            self.apply(self._press(widget))
+
+    def wheel(self, position: tuple[int, int], notches: float) -> None:
+        """The wheel was turned over a place in pixels; up is positive."""
+        x, y = self._at(position)
+        by = -STEP * notches
+        self.stale = True
+        widget = self._under(x, y)
+        if widget is not None and widget.scroll(by):
+            return
+        for column in self.page.columns:
+            if Box(*column.box).contains(x, y) and column.scroll(by):
+                self._pages.clear()
+
+    # ── Changes ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def apply(self, change: Change) -> None:
+        """Applies what a handler returned."""
+        self.stack = changed(self.stack, change)
+        self.notice = change.notice if isinstance(change, Stay) else ""
+        if isinstance(change, Stay | Push | Pop | Turn | Home):
+            self.refresh()

@@ -1,0 +1,109 @@
+"""How does a line between two capitals look? Five kinds that differ without colour, on a light casing."""
+
+from collections.abc import Sequence
+from math import dist
+
+import pygame
+
+from game.core.model import LineKind
+from game.frontends.window.canvas import Canvas, Point
+
+KINDS: tuple[LineKind, ...] = ("pact", "friendly", "talks", "guarantee", "hostile")
+
+COLOURS: dict[LineKind, str] = {
+    "pact": "blue",
+    "friendly": "blue",
+    "talks": "slate",
+    "guarantee": "slate",
+    "hostile": "red",
+}
+
+
+def bowed(a: Point, b: Point, bow: float, parts: int = 28) -> list[Point]:
+    """The way from a to b, bent aside by a share of its length."""
+    if not bow:
+        return [a, b]
+    mx, my = (a[0] + b[0]) / 2 - (b[1] - a[1]) * bow, (a[1] + b[1]) / 2 + (b[0] - a[0]) * bow
+    steps = [i / parts for i in range(parts + 1)]
+    return [
+        ((1 - t) ** 2 * a[0] + 2 * t * (1 - t) * mx + t * t * b[0], (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * my + t * t * b[1])
+        for t in steps
+    ]
+
+
+class Way:
+    """A bent line that can be walked by length."""
+
+    def __init__(self, points: Sequence[Point]) -> None:
+        """`points` are joined by straight pieces."""
+        self.points = points
+        self.lengths = [0.0]
+        for p, q in zip(points, points[1:], strict=False):
+            self.lengths.append(self.lengths[-1] + dist(p, q))
+        self.length = self.lengths[-1]
+
+    def at(self, length: float, aside: float = 0.0) -> Point:
+        """The point so far along the line, and so far aside of it."""
+        i = next((j for j, d in enumerate(self.lengths) if j and d >= length), len(self.points) - 1)
+        (px, py), (qx, qy) = self.points[i - 1], self.points[i]
+        piece = (self.lengths[i] - self.lengths[i - 1]) or 1.0
+        share = (length - self.lengths[i - 1]) / piece
+        ux, uy = (qx - px) / piece, (qy - py) / piece
+        return px + (qx - px) * share - uy * aside, py + (qy - py) * share + ux * aside
+
+    def part(self, start: float, end: float, aside: float = 0.0) -> list[Point]:
+        """The points between two lengths, close enough together to look bent."""
+        steps = max(1, int((end - start) / 8)) if len(self.points) > 2 else 1
+        return [self.at(start + (end - start) * i / steps, aside) for i in range(steps + 1)]
+
+
+def stroke(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+    """A smooth line of some width along points: a core, and smooth edges around it."""
+    if len(points) < 2:
+        return
+    core = [(x * canvas.scale, y * canvas.scale) for x, y in points]
+    pygame.draw.lines(canvas.surface, canvas.colour(colour), False, core, max(1, canvas.px(width) - 1))
+    left, right = [], []
+    for i, (x, y) in enumerate(points):
+        (ax, ay), (bx, by) = points[max(0, i - 1)], points[min(len(points) - 1, i + 1)]
+        length = dist((ax, ay), (bx, by)) or 1.0
+        nx, ny = -(by - ay) / length * width / 2, (bx - ax) / length * width / 2
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    canvas.polygon(left + right[::-1], colour)
+
+
+def relation(canvas: Canvas, way: Way, kind: LineKind, casing: str | None = "sheet") -> None:
+    """Draws a line of a kind along a way."""
+    colour, length = COLOURS[kind], way.length
+    if casing:
+        stroke(canvas, way.part(0, length), casing, 9 if kind == "pact" else 6.5)
+    match kind:
+        case "pact":
+            stroke(canvas, way.part(0, length, 2.6), colour, 2.2)
+            stroke(canvas, way.part(0, length, -2.6), colour, 2.2)
+        case "friendly":
+            stroke(canvas, way.part(0, length), colour, 3.4)
+        case "talks":
+            _dashes(canvas, way, colour, 10, 6.5, 2.8)
+        case "guarantee":
+            _dashes(canvas, way, colour, 2.6, 4.4, 2.6)
+        case "hostile":
+            stroke(canvas, way.part(0, length), colour, 2.8)
+            _barbs(canvas, way, colour)
+
+
+def _dashes(canvas: Canvas, way: Way, colour: str, on: float, off: float, width: float) -> None:
+    at = 0.0
+    while at < way.length:
+        stroke(canvas, way.part(at, min(way.length, at + on)), colour, width)
+        at += on + off
+
+
+def _barbs(canvas: Canvas, way: Way, colour: str) -> None:
+    """Crossed ticks, as on barbed wire."""
+    at, half = min(13.0, way.length / 2), 4.0
+    while at < way.length - 6:
+        canvas.line(way.at(at - half, half), way.at(at + half, -half), colour, 2)
+        canvas.line(way.at(at - half, -half), way.at(at + half, half), colour, 2)
+        at += 17

@@ -1,0 +1,40 @@
+"""What does every view have? A page of widgets for a canvas, a memory of focus and scrolling, and answers to keys."""
+
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.keys import Key
+from game.frontends.window.stack import Change, Pop, Stay
+from game.frontends.window.widgets import Page
+
+
+class View:
+    """One screen of the front-end. Widgets are made anew for each drawing; what must last lies here."""
+
+    overlay = False
+    """True if the view below shows around it."""
+
+    def __init__(self) -> None:
+        """Starts with no focus of its own choosing and nothing scrolled."""
+        self.focus = ""
+        """Id of the widget that has the focus; empty for the page's first."""
+        self.scrolls: dict[str, float] = {}
+        """How far each pane is scrolled, in units, by id."""
+
+    def page(self, canvas: Canvas) -> Page:
+        """The widgets, laid out."""
+        raise NotImplementedError
+
+    def on(self, key: Key) -> Change | None:
+        """What a key does here before the focus sees it; None to pass it on."""
+        return None
+
+    def follow(self, fact: str) -> Change:
+        """What a click on a link to a fact does."""
+        return Stay()
+
+    def back(self) -> Change:
+        """What Esc does."""
+        return Pop()
+
+    def work(self) -> Change | None:
+        """Something to do between two looks at the keyboard; None for nothing."""
+        return None
