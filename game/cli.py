@@ -143,7 +143,9 @@ def _follow(asked: argparse.Namespace) -> int:
         raise GameError("--follow plays without a front-end: leave --ui out")
     library = _library()
     machine = build(library.scenario(asked.id), library.world)
-    policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(_numbers(asked.seed))
+    policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
+        _numbers(asked.seed)
+    )
     data = played.as_data(played.follow(machine, policy), asked.follow)
     _print_json(data) if asked.json else _print_run(data)
     return 0
@@ -164,7 +166,8 @@ def _print_run(data: dict[str, Any]) -> None:
     if score["closeness"] is None:
         print("closeness: no decision of the record was met")
     else:
-        print(f"closeness {score['closeness']}, chance {score['chance']}; record left at {len(score['left_record_at'])} of {score['met']}")
+        left = f"record left at {len(score['left_record_at'])} of {score['met']} decisions"
+        print(f"closeness {score['closeness']}, chance {score['chance']}; {left}")
     moved = {name: value for name, value in data["world"].items() if value != data["ghost"][name]}
     for name, value in moved.items():
         print(f"{name}: {_plain(value)} (history's run: {_plain(data['ghost'][name])})")

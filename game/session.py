@@ -1,4 +1,4 @@
-"""What is being played, and which page is open? The one mutable object: front-ends send it moves and draw its screen."""
+"""What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
 from collections.abc import Mapping
 
@@ -58,7 +58,7 @@ class Session:
         return self._screen
 
     def play(self, move: Move) -> None:
-        """Makes a move and opens the page that follows. Raises IllegalMove, and changes nothing, where it can't be made."""
+        """Makes a move and opens the page that follows. Raises IllegalMove, changing nothing, if it can't be made."""
         if isinstance(move, Choose | Skip) and self._page not in ("decision", "note"):
             raise IllegalMove("the decision has been taken")
         if isinstance(move, Forecast) and self._page != "forecast":

@@ -8,8 +8,8 @@ from game.core.model import (
     Debrief,
     Decision,
     Historian,
-    Outcome,
     OtherWay,
+    Outcome,
     Reading,
     Record,
     Requirement,
@@ -42,9 +42,7 @@ def decision(date: str = "1925-10-05", **keys: Any) -> Decision:
     predicts = keys.pop("predicts", None)
     if predicts:
         names = ("power", "ideology", "security")
-        keys["readings"] = {
-            name: Reading(predicts=id, because="So.") for name, id in zip(names, predicts, strict=True)
-        }
+        keys["readings"] = {name: Reading(predicts=id, because="So.") for name, id in zip(names, predicts, strict=True)}
     return Decision(**{"kind": "decision", "date": date, "title": "A decision", "text": "Decide.", "cite": ()} | keys)
 
 

@@ -12,10 +12,12 @@ BET = Forecast((("a", 7), ("b", 3)))
 
 def _scenario(**keys: object) -> Scenario:
     scenes = {
-        "one": decision(choices={"a": choice("two", historical=True, effects=("trust += 5",)), "b": choice("aside", distance=3)}),
+        "one": decision(
+            choices={"a": choice("two", historical=True, effects=("trust += 5",)), "b": choice("aside", distance=3)}
+        ),
         "aside": decision(choices={"a": choice("two", distance=None), "b": choice("two", distance=None)}),
         "two": decision(date="1925-10-06", choices={"a": choice("end"), "b": choice("end", historical=True)}),
-    }  # fmt: skip
+    }
     return scenario(scenes, state={"trust": trust("world.germany")}, **keys)
 
 
@@ -109,14 +111,32 @@ def test_the_ledger_tells_what_moved_and_by_which_choice() -> None:
 
 
 def _fact(**keys: object) -> Fact:
-    return Fact(**{"date": "1925-10-01", "claim": "So.", "status": "confirmed", "source": "A source.", "note": "Later.", "correction": "Not so."} | keys)  # type: ignore[arg-type]
+    return Fact(
+        **{
+            "date": "1925-10-01",
+            "claim": "So.",
+            "status": "confirmed",
+            "source": "A source.",
+            "note": "Later.",
+            "correction": "Not so.",
+        }
+        | keys
+    )  # type: ignore[arg-type]
 
 
 def test_before_the_record_the_dossier_holds_only_what_moscow_could_know_and_no_correction() -> None:
-    facts = {"early": _fact(), "late": _fact(date="1925"), "known": _fact(date="1925", known_from="1925-10-05"), "view": _fact(date=None)}
+    facts = {
+        "early": _fact(),
+        "late": _fact(date="1925"),
+        "known": _fact(date="1925", known_from="1925-10-05"),
+        "view": _fact(date=None),
+    }
     scenes = {
-        "one": decision(cite=("here.early", "here.late", "here.known", "here.view", "F.I.a"), choices={"a": choice("end", historical=True), "b": choice("end")})
-    }  # fmt: skip
+        "one": decision(
+            cite=("here.early", "here.late", "here.known", "here.view", "F.I.a"),
+            choices={"a": choice("end", historical=True), "b": choice("end")},
+        )
+    }
     session = Session(scenario(scenes, facts=facts), world(), {"F.I.a": _fact(date="1926")}, forecast=False)
     assert isinstance(session.screen, DecisionScreen)
     assert [(card.id, card.correction, card.note) for card in session.screen.dossier] == [
@@ -126,7 +146,13 @@ def test_before_the_record_the_dossier_holds_only_what_moscow_could_know_and_no_
     session.play(Choose("a"))
     session.go_on()
     assert isinstance(session.screen, RecordScreen)
-    assert [card.id for card in session.screen.dossier] == ["here.early", "here.late", "here.known", "here.view", "F.I.a"]
+    assert [card.id for card in session.screen.dossier] == [
+        "here.early",
+        "here.late",
+        "here.known",
+        "here.view",
+        "F.I.a",
+    ]
     assert {card.note for card in session.screen.dossier} == {"Later."}
 
 
@@ -138,7 +164,8 @@ def test_before_the_record_an_option_is_its_text_and_why_it_is_closed() -> None:
 
 def test_an_intelligence_report_stands_in_the_first_scene_met_on_or_after_its_date() -> None:
     reports = {
-        day: Intelligence(source=day, reliability="fair", dated=day, text="So.", cite=()) for day in ("1925-09", "1925-10-05", "1925-10-06", "1925-10-07")
+        day: Intelligence(source=day, reliability="fair", dated=day, text="So.", cite=())
+        for day in ("1925-09", "1925-10-05", "1925-10-06", "1925-10-07")
     }
     session = _session(intelligence=reports, forecast=False)
     shown = []

@@ -134,7 +134,9 @@ class _Bounds:
     def _comparison(self, tree: tuple[Any, ...]) -> Range:
         parts = [self.of(part) for part in operands(tree)]
         if len({part.kind for part in parts}) > 1:
-            raise self.error("compares a number with true or false", hint="write the variable alone, or 'not' before it")
+            raise self.error(
+                "compares a number with true or false", hint="write the variable alone, or 'not' before it"
+            )
         sure, possible = 1, 1
         for left, sign, right in zip(parts, tree[2::2], parts[1:], strict=False):
             low, high = _compared(sign, left, right)

@@ -82,7 +82,9 @@ def _compiled_sum(first: Code, rest: tuple[tuple[str, Code], ...]) -> Code:
     return total_of
 
 
-def compiled_effect(operator: str, name: str, tree: Tree, bounds: Range, derived: Mapping[str, Code] | None = None) -> Code:
+def compiled_effect(
+    operator: str, name: str, tree: Tree, bounds: Range, derived: Mapping[str, Code] | None = None
+) -> Code:
     """A closure that writes the new, clamped value of `name` into the variables; `bounds` is the range of `name`."""
     value = compiled(tree, derived)
     if bounds.kind == "bool":

@@ -1,4 +1,4 @@
-"""How did a run stand against the record? Builds the last page: record, reviews, scores, the ghost, the debrief card."""
+"""How did a run stand against the record? Builds the last page: record, reviews, scores, ghost, debrief card."""
 
 from collections.abc import Iterable, Sequence
 
@@ -80,9 +80,7 @@ def scored(desk: Desk) -> Score:
     )
 
 
-def ghost_lines(
-    machine: Machine, begun: State, mine: Sequence[Step], history: Sequence[Step]
-) -> tuple[GhostLine, ...]:
+def ghost_lines(machine: Machine, begun: State, mine: Sequence[Step], history: Sequence[Step]) -> tuple[GhostLine, ...]:
     """Your line and history's for every number that either run moved, sampled at the dates of both."""
     names = [name for name in (*machine.scenario.state, *machine.derived, *machine.variables) if name[:1] != "_"]
     numbers = [name for name in dict.fromkeys(names) if not isinstance(machine.value(name, begun.values), bool)]
@@ -144,7 +142,8 @@ def _review(desk: Desk, step: Step) -> Review:
         advocate=taken.advocate.who if taken.advocate else None,
         evidence=taken.evidence,
         predictions=tuple(
-            Prediction(name=names[who].name, predicts=a.predicts, came_true=a.came_true) for who, a in scene.advice.items()
+            Prediction(name=names[who].name, predicts=a.predicts, came_true=a.came_true)
+            for who, a in scene.advice.items()
         ),
         readings=tuple(
             (name, scene.choices[reading.predicts].text, reading.because) for name, reading in scene.readings.items()

@@ -143,9 +143,7 @@ def _through_routes(machine: Machine, scene: str, values: Values, past: Past, to
     return scene
 
 
-def _land(
-    effects: tuple[Effect, ...], values: Values, past: Past, told: Told | None, scene: str, choice: str
-) -> None:
+def _land(effects: tuple[Effect, ...], values: Values, past: Past, told: Told | None, scene: str, choice: str) -> None:
     if told is None:
         for _, write in effects:
             write(values, past)

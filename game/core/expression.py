@@ -7,7 +7,8 @@ author's text is ever run as code. A tree is a value, a name or a tuple that ope
 
     12 · true · "trust" · "world.germany" · ("not", a) · ("and", a, b, …) · ("or", a, b, …) · ("neg", a)
     ("sum", a, "+", b, "-", c, …) · ("product", a, b, …) · ("compare", a, "<", b, "<=", c, …)
-    ("min", a, …) · ("max", a, …) · ("abs", a) · ("chose", scene, choice) · ("visited", scene) · ("ended", scenario, outcome)
+    ("min", a, …) · ("max", a, …) · ("abs", a)
+    ("chose", scene, choice) · ("visited", scene) · ("ended", scenario, outcome)
     and, for an effect, ("=", name, a) · ("+=", name, a) · ("-=", name, a)
 """
 
@@ -38,10 +39,20 @@ RESERVED = _WORDS | _PYTHON_WORDS | FUNCTIONS | {"world", "here"}
 """Words that no variable may have as its name."""
 
 _SLIPS = {
-    "&&": "write 'and'", "||": "write 'or'", "=>": "write '>='", "=<": "write '<='", "<>": "write '!='", "**": "there is no power",
-    "//": "there is no division", "/": "there is no division", "%": "there is no remainder", "!": "write 'not'", "#": "a comment can't stand here",
-    "“": "use straight quotes", "”": "use straight quotes", "‘": "use straight quotes", "’": "use straight quotes", "−": "use the plain minus sign", "–": "use the plain minus sign",
-}  # fmt: skip
+    "&&": "write 'and'",
+    "||": "write 'or'",
+    "=>": "write '>='",
+    "=<": "write '<='",
+    "<>": "write '!='",
+    "//": "there is no division",
+    "/": "there is no division",
+    "%": "there is no remainder",
+    "!": "write 'not'",
+    "#": "a comment can't stand here",
+    "−": "use the plain minus sign",
+    "–": "use the plain minus sign",
+    **dict.fromkeys("“”‘’", "use straight quotes"),
+}
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
@@ -169,7 +180,9 @@ class _Reader:
                 return ("compare", *parts)
             case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
                 return self._call(node, name, arguments, level)
-        raise self.error(node, "this is not part of the language", "names, whole numbers, + - *, comparisons, and, or, not")
+        raise self.error(
+            node, "this is not part of the language", "names, whole numbers, + - *, comparisons, and, or, not"
+        )
 
     def _chain(self, node: ast.BinOp, level: int) -> Tree:
         product = isinstance(node.op, ast.Mult)
@@ -192,7 +205,9 @@ class _Reader:
             return (name, *(self.tree(argument, level + 1) for argument in arguments))
         words = [a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         if len(words) != len(arguments) or len(words) != _ARGUMENTS[name]:
-            example = {"chose": 'chose("scene", "choice")', "visited": 'visited("scene")'}.get(name, 'ended("scenario", "outcome")')
+            example = {"chose": 'chose("scene", "choice")', "visited": 'visited("scene")'}.get(
+                name, 'ended("scenario", "outcome")'
+            )
             raise self.error(node, f"{name}() needs quoted ids", f"like: {example}")
         return (name, *words)
 

@@ -121,10 +121,8 @@ def world_variables(world: World, scenario: Scenario | None = None) -> dict[str,
 
 def bounds_of(variable: Variable | Derived) -> Range:
     """The range of a declared variable."""
-    if isinstance(variable, Variable) and (variable.min is None or variable.max is None):
-        return BOOL
-    assert variable.min is not None and variable.max is not None
-    return Range("int", variable.min, variable.max)
+    low, high = variable.min, variable.max
+    return BOOL if low is None or high is None else Range("int", low, high)
 
 
 class _Maker:

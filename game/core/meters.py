@@ -50,7 +50,9 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
         pair = frozenset(variable.between)
         if kind and (pair not in lines or isinstance(state.values[name], bool)):
             a, b = variable.between
-            lines[pair] = MapLine(a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, state.values[name]))
+            lines[pair] = MapLine(
+                a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, state.values[name])
+            )
     table = [name for name, variable in machine.variables.items() if variable.group in _MAPPED_GROUPS]
     return MapView(
         theatre=machine.scenario.theatre,
@@ -72,4 +74,3 @@ def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | 
     if isinstance(bands, str):
         bands = machine.world.scales[bands]
     return next((band for band in bands if value <= band.to), bands[-1] if bands else None)
-

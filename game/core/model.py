@@ -51,9 +51,13 @@ class Fact:
     source: str = field(metadata=_says("Author, work, year, page: something that was opened.", min_length=1))
     date: str | None = field(
         default=None,
-        metadata=_says("Day, month, year or range: 1925-10-12, 1925-10, '1925', 1924/1927; none for a view.", pattern=PARTIAL_DATE),
+        metadata=_says(
+            "Day, month, year or range: 1925-10-12, 1925-10, '1925', 1924/1927; none for a view.", pattern=PARTIAL_DATE
+        ),
     )
-    known_from: str | None = field(default=None, metadata=_says("First day on which Moscow could know it.", pattern=DAY))
+    known_from: str | None = field(
+        default=None, metadata=_says("First day on which Moscow could know it.", pattern=DAY)
+    )
     place: str | None = field(default=None, metadata=_says("Where."))
     actors: tuple[str, ...] = field(default=(), metadata=_says("States and persons."))
     correction: str | None = field(default=None, metadata=_says("What the record says where the notes differ."))
@@ -77,18 +81,24 @@ class Band:
 class Variable:
     """A declared quantity: an int with a range, or a bool. World variables use every key, local ones the first six."""
 
-    start: Value | str = field(metadata=_says("Starting value; in a scenario's `state` also an expression over world.*."))
+    start: Value | str = field(
+        metadata=_says("Starting value; in a scenario's `state` also an expression over world.*.")
+    )
     label: str = field(metadata=_says("What the player reads.", min_length=1))
     min: int | None = field(default=None, metadata=_says("Lowest value; ints need it."))
     max: int | None = field(default=None, metadata=_says("Highest value; ints need it."))
     better: Better | None = field(default=None, metadata=_says("Which way is better, where that can be said."))
-    bands: str | tuple[Band, ...] = field(default=(), metadata=_says("Worded bands, rising, or the name of a shared scale."))
+    bands: str | tuple[Band, ...] = field(
+        default=(), metadata=_says("Worded bands, rising, or the name of a shared scale.")
+    )
     group: str = field(default="", metadata=_says("Key of the group that it is listed under."))
     between: tuple[str, ...] = field(default=(), metadata=_says("The two capitals that it joins on the map."))
     line: LineKind | None = field(default=None, metadata=_says("Line on the map while a bool is true."))
     parties: tuple[str, ...] = field(default=(), metadata=_says("A treaty's parties."))
     signed: str | None = field(default=None, metadata=_says("A treaty's date.", pattern=DAY))
-    lapses: str | None = field(default=None, metadata=_says("Day on which a treaty ends by its own terms.", pattern=DAY))
+    lapses: str | None = field(
+        default=None, metadata=_says("Day on which a treaty ends by its own terms.", pattern=DAY)
+    )
     text: str | None = field(default=None, metadata=_says("What a treaty says, in one or two sentences."))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts that the value or the treaty rests on."))
 
@@ -182,9 +192,13 @@ class Choice:
     result: str = field(metadata=_says("What follows at once.", min_length=1))
     evidence: Literal["documented", "inferred", "invented"] = field(metadata=_says("What the result rests on."))
     historical: bool = field(default=False, metadata=_says("true on the one choice that Moscow made."))
-    distance: int | None = field(default=None, metadata=_says("1 same policy, other means; 2 same aim; 3 another aim; 4 reversed.", ge=1, le=4))
+    distance: int | None = field(
+        default=None, metadata=_says("1 same policy, other means; 2 same aim; 3 another aim; 4 reversed.", ge=1, le=4)
+    )
     why_distance: str | None = field(default=None, metadata=_says("Why that distance.", min_length=1))
-    advocate: Advocate | None = field(default=None, metadata=_says("Contemporary who argued for it; none: speculative."))
+    advocate: Advocate | None = field(
+        default=None, metadata=_says("Contemporary who argued for it; none: speculative.")
+    )
     show_if: str | None = field(default=None, metadata=_says("Hides the choice where false."))
     requires: tuple[Requirement, ...] = field(default=(), metadata=_says("Closes the choice, with a reason."))
     effects: tuple[str, ...] = field(default=(), metadata=_says("Changes, top to bottom: name += 5."))
@@ -235,7 +249,9 @@ class Decision:
     also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs that depend on the past."))
     advice: Mapping[str, Advice] = field(default_factory=dict, metadata=_says("By adviser's id."))
     dispatch: Dispatch | None = field(default=None, metadata=_says("A late arrival."))
-    readings: Mapping[ReadingName, Reading] = field(default_factory=dict, metadata=_says("power, ideology, security: on record only."))
+    readings: Mapping[ReadingName, Reading] = field(
+        default_factory=dict, metadata=_says("power, ideology, security: on record only.")
+    )
     weight: int | None = field(default=None, metadata=_says("1 to 5, for closeness; 1 if not given.", ge=1, le=5))
 
 

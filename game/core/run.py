@@ -132,4 +132,3 @@ def _bet(run: Run, move: Forecast) -> Mapping[str, Mapping[str, int]]:
 def _books_closed_before(run: Run) -> bool:
     """Whether the record had been shown before the decision that was just taken."""
     return any(moment.state.scene in run.machine.outcomes for moment in run.moments[:-1])
-

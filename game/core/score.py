@@ -120,7 +120,8 @@ def verdict(found: Motives) -> str:
     """What the motive test says, or that it can't say it."""
     if found.discriminating < ENOUGH:
         plural = "decision separates" if found.discriminating == 1 else "decisions separate"
-        return f"This evidence does not separate them: {found.discriminating} {plural} the readings, and {ENOUGH} are needed."
+        counted = f"{found.discriminating} {plural} the readings, and {ENOUGH} are needed"
+        return f"This evidence does not separate them: {counted}."
     best, second, _ = sorted(READINGS, key=lambda name: -found.matches[name])
     if (found.matches[best] - found.matches[second]) / found.discriminating <= SEPARATED_BY:
         return "This evidence does not separate them."

@@ -60,7 +60,9 @@ def decision_screen(desk: Desk) -> DecisionScreen:
         text="\n\n".join([scene.text, *added]),
         reports=_reports(desk, met, scene),
         counsel=tuple(
-            Counsel(name=scenario.advisers[who].name, office=scenario.advisers[who].office, says=a.says, predicts=a.predicts)
+            Counsel(
+                name=scenario.advisers[who].name, office=scenario.advisers[who].office, says=a.says, predicts=a.predicts
+            )
             for who, a in scene.advice.items()
         ),
         dispatch=_dispatch(scene),
@@ -116,7 +118,12 @@ def dossier(desk: Desk, date: str) -> tuple[FactCard, ...]:
     here = engine.decision(run.machine, run.state)
     scenes = ([here] if here else []) + [score.decision_of(run.machine, step) for step in reversed(run.steps)]
     ids = [id for scene in scenes for id in cited_by(scene)]
-    ids += [id for report in run.machine.scenario.intelligence.values() if first_day(report.dated) <= date for id in report.cite]
+    ids += [
+        id
+        for report in run.machine.scenario.intelligence.values()
+        if first_day(report.dated) <= date
+        for id in report.cite
+    ]
     return fact_cards(desk, ids, before=date)
 
 
@@ -143,9 +150,7 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
 
 def pending(due: Sequence[Due]) -> tuple[Pending, ...]:
     """What is still to come, by date."""
-    return tuple(
-        Pending(date=d.later.date, because=d.later.because) for d in sorted(due, key=lambda d: d.later.date)
-    )
+    return tuple(Pending(date=d.later.date, because=d.later.because) for d in sorted(due, key=lambda d: d.later.date))
 
 
 def header(run: Run, date: str, number: int) -> Header:

@@ -93,9 +93,17 @@ def test_the_ledger_names_what_moved_and_why() -> None:
 def test_paragraphs_stand_where_the_past_makes_them_true() -> None:
     also = (Also(condition="trust >= 40", text="Warm."), Also(condition="trust < 40", text="Cool."))
     scenes = {
-        "first": decision(choices={"a": choice("road", historical=True, effects=("trust += 10",), also=also), "b": choice("road", also=also)}),
-        "road": Route(kind="route", branches=(Branch(next="end", also=(Also(condition='chose("first", "b")', text="By the side door."),)),)),
-    }  # fmt: skip
+        "first": decision(
+            choices={
+                "a": choice("road", historical=True, effects=("trust += 10",), also=also),
+                "b": choice("road", also=also),
+            }
+        ),
+        "road": Route(
+            kind="route",
+            branches=(Branch(next="end", also=(Also(condition='chose("first", "b")', text="By the side door."),)),),
+        ),
+    }
     outcomes = {"end": Outcome(title="End", text="End.", historical=True, also=also)}
     machine = build(scenario(scenes, state={"trust": trust("world.germany")}, outcomes=outcomes), world())
     begun = engine.start(machine)
@@ -112,7 +120,9 @@ def test_what_is_left_for_later_is_listed_and_does_not_land() -> None:
     machine = build(scenario(scenes), world())
     after = engine.apply(machine, engine.start(machine), "a")
     assert after.values["world.germany"] == 30
-    assert [(due.later.because, due.scene, due.choice) for due in after.due] == [("The offer is taken up.", "first", "a")]
+    assert [(due.later.because, due.scene, due.choice) for due in after.due] == [
+        ("The offer is taken up.", "first", "a")
+    ]
 
 
 def test_derived_values_are_rounded_to_the_nearest_and_clamped() -> None:
@@ -122,8 +132,13 @@ def test_derived_values_are_rounded_to_the_nearest_and_clamped() -> None:
 
     scenes = {"first": decision(choices={"a": choice("end", historical=True), "b": choice("end")})}
     own = world()
-    reckoned = {"security": derived(("world.germany", 1)), "twice": derived(("world.security", 2), ("world.rapallo_in_force", -60))}
-    machine = build(scenario(scenes), type(own)(format=1, groups={}, scales={}, variables=own.variables, derived=reckoned))
+    reckoned = {
+        "security": derived(("world.germany", 1)),
+        "twice": derived(("world.security", 2), ("world.rapallo_in_force", -60)),
+    }
+    machine = build(
+        scenario(scenes), type(own)(format=1, groups={}, scales={}, variables=own.variables, derived=reckoned)
+    )
     values = dict(engine.start(machine).values)
     assert (machine.value("world.security", values), machine.value("world.twice", values)) == (80, 100)
     values["world.germany"] = -49
@@ -144,5 +159,3 @@ def test_random_legal_play_ends_and_the_same_moves_give_the_same_run(picks: list
     one, other = played(), played()
     assert one == other
     assert one[-1].scene in ("end", "other")
-
-

@@ -9,9 +9,17 @@ from tests.build import choice, closed_unless, decision, scenario, world
 
 def _machine() -> Machine:
     scenes = {
-        "one": decision(choices={"a": choice("two", historical=True), "b": choice("two", effects=("world.germany -= 40",))}),
-        "two": decision(date="1925-10-06", choices={"a": choice("end"), "b": choice("end", historical=True, requires=closed_unless("world.germany > 0"))}),
-    }  # fmt: skip
+        "one": decision(
+            choices={"a": choice("two", historical=True), "b": choice("two", effects=("world.germany -= 40",))}
+        ),
+        "two": decision(
+            date="1925-10-06",
+            choices={
+                "a": choice("end"),
+                "b": choice("end", historical=True, requires=closed_unless("world.germany > 0")),
+            },
+        ),
+    }
     return build(scenario(scenes), world())
 
 

@@ -21,7 +21,9 @@ def _decisions(draw: st.DrawFn) -> list[Weighed]:
     for number in range(draw(st.integers(1, 4))):
         opened = draw(_options)
         found.append(
-            Weighed(str(number), draw(st.sampled_from(opened)), max([*opened, 1]), tuple(opened), draw(st.integers(1, 5)))
+            Weighed(
+                str(number), draw(st.sampled_from(opened)), max([*opened, 1]), tuple(opened), draw(st.integers(1, 5))
+            )
         )
     return found
 
@@ -29,7 +31,10 @@ def _decisions(draw: st.DrawFn) -> list[Weighed]:
 @given(_decisions())
 def test_chance_equals_the_count_over_all_plays(decisions: list[Weighed]) -> None:
     ours = sum(d.weight * d.taken for d in decisions)
-    plays = [sum(w * x for w, x in zip([d.weight for d in decisions], far, strict=True)) for far in product(*(d.open for d in decisions))]
+    plays = [
+        sum(w * x for w, x in zip([d.weight for d in decisions], far, strict=True))
+        for far in product(*(d.open for d in decisions))
+    ]
     expected = 100 * (sum(p > ours for p in plays) + sum(p == ours for p in plays) / 2) / len(plays)
     assert score.chance(decisions) == pytest.approx(expected, abs=0.051)
 
@@ -49,7 +54,9 @@ def test_foresight_is_proper(counters: list[int], data: st.DataObject) -> None:
     """Whoever believes the shares of the counters expects most from betting just those."""
     names = [str(i) for i in range(len(counters))]
     belief = [c / sum(counters) for c in counters]
-    other = data.draw(st.lists(st.integers(0, 10), min_size=len(counters), max_size=len(counters)).filter(lambda c: sum(c) > 0))
+    other = data.draw(
+        st.lists(st.integers(0, 10), min_size=len(counters), max_size=len(counters)).filter(lambda c: sum(c) > 0)
+    )
 
     def expected(bet: list[int]) -> float:
         spread = dict(zip(names, bet, strict=True))
@@ -58,7 +65,9 @@ def test_foresight_is_proper(counters: list[int], data: st.DataObject) -> None:
     assert expected(counters) >= expected(other) - 0.11  # both are rounded to one decimal
 
 
-@pytest.mark.parametrize(("spread", "value"), [({"a": 10}, 100), ({"b": 10}, 0), ({"a": 5, "b": 5}, 75), ({"a": 4, "b": 3, "c": 3}, 73)])
+@pytest.mark.parametrize(
+    ("spread", "value"), [({"a": 10}, 100), ({"b": 10}, 0), ({"a": 5, "b": 5}, 75), ({"a": 4, "b": 3, "c": 3}, 73)]
+)
 def test_foresight_is_the_turned_brier_score(spread: dict[str, int], value: float) -> None:
     assert score.foresight(spread, "a", ["a", "b", "c"]) == value
 
@@ -71,9 +80,17 @@ def test_the_guess_line_is_the_foresight_of_an_even_spread(options: int, line: f
 def test_only_decisions_whose_predictions_were_all_open_discriminate() -> None:
     scenes = {
         "one": decision(choices={"a": choice("two", historical=True), "b": choice("two")}, predicts=("a", "b", "b")),
-        "two": decision(date="1925-10-06", choices={"a": choice("three", historical=True), "b": choice("three", requires=closed_unless("false"))}, predicts=("a", "b", "b")),
-        "three": decision(date="1925-10-07", choices={"a": choice("end", historical=True), "b": choice("end")}, predicts=("a", "a", "a")),
-    }  # fmt: skip
+        "two": decision(
+            date="1925-10-06",
+            choices={"a": choice("three", historical=True), "b": choice("three", requires=closed_unless("false"))},
+            predicts=("a", "b", "b"),
+        ),
+        "three": decision(
+            date="1925-10-07",
+            choices={"a": choice("end", historical=True), "b": choice("end")},
+            predicts=("a", "a", "a"),
+        ),
+    }
     machine = build(scenario(scenes), world())
     found = score.motives(machine, replay(machine, [Choose("b"), Choose("a"), Choose("b")]).steps)
     assert found == ({"power": 0, "ideology": 1, "security": 1}, 1)
@@ -89,7 +106,9 @@ def test_only_decisions_whose_predictions_were_all_open_discriminate() -> None:
         ((0, 1, 9), 10, "closest to security"),
     ],
 )
-def test_the_motive_test_refuses_to_decide_on_thin_evidence(matches: tuple[int, int, int], discriminating: int, said: str) -> None:
+def test_the_motive_test_refuses_to_decide_on_thin_evidence(
+    matches: tuple[int, int, int], discriminating: int, said: str
+) -> None:
     names = score.READINGS
     assert said in score.verdict(Motives(dict(zip(names, matches, strict=True)), discriminating))
 
@@ -97,7 +116,9 @@ def test_the_motive_test_refuses_to_decide_on_thin_evidence(matches: tuple[int, 
 def test_skipped_and_off_record_decisions_do_not_count() -> None:
     scenes = {
         "one": decision(choices={"a": choice("end", historical=True), "b": choice("aside", distance=4)}, weight=3),
-        "aside": decision(date="1925-10-06", choices={"a": choice("end", distance=None), "b": choice("end", distance=None)}),
+        "aside": decision(
+            date="1925-10-06", choices={"a": choice("end", distance=None), "b": choice("end", distance=None)}
+        ),
     }
     machine = build(scenario(scenes), world())
     steps = replay(machine, [Choose("b"), Choose("a")]).steps

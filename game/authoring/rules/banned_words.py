@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.walk import Path, texts
 
-BANNED = ("Cold War", "Second World War", "World War II", "inevitably", "would later", "in hindsight", "Molotov-Ribbentrop", "appeasement")
+BANNED = (
+    "Cold War",
+    "Second World War",
+    "World War II",
+    "inevitably",
+    "would later",
+    "in hindsight",
+    "Molotov-Ribbentrop",
+    "appeasement",
+)
 _PATTERN = re.compile("|".join(re.escape(word) for word in BANNED), re.IGNORECASE)
 _BEHIND_THE_RECORD = {"why_distance", "readings", "advocate", "source"}
 

@@ -11,7 +11,9 @@ def _open(subject: Subject) -> Iterator[Finding]:
     for step in ghost(subject.machine):
         for choice, closed in engine.options(subject.machine, step.before):
             if choice == step.choice and closed is not None:
-                yield Finding(("scenes", step.scene, "choices", choice), f"history finds its own option closed: {closed}")
+                yield Finding(
+                    ("scenes", step.scene, "choices", choice), f"history finds its own option closed: {closed}"
+                )
 
 
 def _visits(subject: Subject) -> Iterator[Finding]:

@@ -13,7 +13,9 @@ def _early(subject: Subject) -> Iterator[Finding]:
         fact = subject.facts.get(id)
         if fact is not None and known_from(fact) > date:
             known = "has no date" if known_from(fact) == NEVER else f"was known from {spoken(known_from(fact))}"
-            yield Finding(path, f"'{id}' {known}; this is {spoken(date)}", "cite it behind the record, or set `known_from`")
+            yield Finding(
+                path, f"'{id}' {known}; this is {spoken(date)}", "cite it behind the record, or set `known_from`"
+            )
 
 
 def _cited_before_the_record(subject: Subject) -> Iterator[tuple[str, Path, str]]:

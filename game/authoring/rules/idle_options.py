@@ -9,9 +9,9 @@ from game.authoring.rules.rule import Finding, Rule, Subject
 def _idle(subject: Subject) -> Iterator[Finding]:
     for scene, name, choice in subject.choices():
         siblings = [other.next for s, _, other in subject.choices() if s == scene]
-        if not choice.effects and not choice.later and len(set(siblings)) == 1:
-            if ("chose", scene, name) not in reads(subject.scenario).calls:
-                yield Finding(("scenes", scene, "choices", name), f"the choice '{name}' changes nothing")
+        moves = choice.effects or choice.later or len(set(siblings)) > 1
+        if not moves and ("chose", scene, name) not in reads(subject.scenario).calls:
+            yield Finding(("scenes", scene, "choices", name), f"the choice '{name}' changes nothing")
 
 
 def _unread(subject: Subject) -> Iterator[Finding]:

@@ -11,4 +11,6 @@ def _none(subject: Subject) -> Iterator[Finding]:
         yield Finding(("scenes",), "nothing here has an effect on a later day")
 
 
-RULES = (Rule("craft-no-later", "warning", "Each juncture leaves something that lands later and names its cause.", _none),)
+RULES = (
+    Rule("craft-no-later", "warning", "Each juncture leaves something that lands later and names its cause.", _none),
+)

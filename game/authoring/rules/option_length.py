@@ -18,14 +18,19 @@ def _length(subject: Subject) -> Iterator[Finding]:
     for scene, name, choice in subject.choices():
         count = words(choice.text)
         if not SHORTEST <= count <= LONGEST:
-            yield Finding(("scenes", scene, "choices", name, "text"), f"{count} words; an option has {SHORTEST} to {LONGEST}")
+            yield Finding(
+                ("scenes", scene, "choices", name, "text"), f"{count} words; an option has {SHORTEST} to {LONGEST}"
+            )
 
 
 def _ratio(subject: Subject) -> Iterator[Finding]:
     for scene, decision in subject.decisions():
         counts = [words(choice.text) for choice in decision.choices.values()]
         if max(counts) > RATIO * min(counts):
-            yield Finding(("scenes", scene, "choices"), f"the longest option has {max(counts)} words, the shortest {min(counts)}: over {RATIO} times")
+            yield Finding(
+                ("scenes", scene, "choices"),
+                f"the longest option has {max(counts)} words, the shortest {min(counts)}: over {RATIO} times",
+            )
 
 
 def _advocates(subject: Subject) -> Iterator[Finding]:

@@ -13,7 +13,9 @@ def _overwritten(subject: Subject) -> Iterator[Finding]:
             operator, name, _ = parse_effect(effect)
             if operator == "=" and name.startswith("world.") and name in moved:
                 path = ("outcomes", outcome, "effects", index)
-                yield Finding(path, f"overwrites what a choice of this file did to '{name}'", "use += or a local variable")
+                yield Finding(
+                    path, f"overwrites what a choice of this file did to '{name}'", "use += or a local variable"
+                )
 
 
 RULES = (Rule("logic-overwritten", "warning", "What a choice did to the world must not be lost.", _overwritten),)

@@ -35,7 +35,9 @@ def _too_many(subject: Subject) -> Iterator[Finding]:
 
 RULES = (
     Rule("logic-unreachable", "warning", "A scene or outcome that no line of play reaches is never read.", _scenes),
-    Rule("logic-closed-choice", "warning", "A choice that can't be taken from the usual start teaches nothing.", _choices),
+    Rule(
+        "logic-closed-choice", "warning", "A choice that can't be taken from the usual start teaches nothing.", _choices
+    ),
     Rule("logic-stuck", "error", "Where every option is closed the player can't go on.", _stuck),
     Rule("logic-too-many-states", "warning", "The proofs hold only if every state was looked at.", _too_many),
 )

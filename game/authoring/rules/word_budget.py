@@ -18,7 +18,10 @@ def _advice(subject: Subject) -> Iterator[Finding]:
     for name, scene in subject.decisions():
         for who, advice in scene.advice.items():
             if words(advice.says) > ADVICE:
-                yield Finding(("scenes", name, "advice", who, "says"), f"{words(advice.says)} words; an adviser has at most {ADVICE}")
+                yield Finding(
+                    ("scenes", name, "advice", who, "says"),
+                    f"{words(advice.says)} words; an adviser has at most {ADVICE}",
+                )
 
 
 RULES = (

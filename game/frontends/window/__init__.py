@@ -1,0 +1,28 @@
+"""Does the game have a window, and how is it played there? The window front-end's two doors: `play` and `has_display`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.files.library import Library
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here; answered from the environment alone where that is enough."""
+    from game.frontends.window import display
+
+    return display.found()
+
+
+def play(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool = True) -> int:
+    """Plays in a window until it is closed; returns the exit code.
+
+    `library` may be a callable that opens it: the title then shows first, and the library opens behind it. `start` is
+    the id of a scenario to begin with, None for the title. Raises GameError without a window or for an unknown id.
+    """
+    from game.frontends.window import display
+
+    display.require()
+    from game.frontends.window import app
+
+    return app.run(library, start, forecast=forecast)

@@ -27,12 +27,17 @@ def usual_size(width: int, height: int) -> float:
     return next((size for size in SIZES if size >= needed - 0.01), SIZES[-1])
 
 
+def _key_of(view: View) -> int:
+    return id(view)
+
+
 class Stage:
     """The views on the screen. It knows no rules: a view says what should happen, and this does it."""
 
     def __init__(self, surface: pygame.Surface, fonts: Fonts, view: View) -> None:
         """`view` is the first, at the bottom of the stack."""
         self.fonts = fonts
+        """Opens typefaces; may have a notice to show."""
         self.palette: Palette = PAPER
         self.size: float | None = None
         """The text size that the player chose; None for the window's usual one."""
@@ -67,9 +72,9 @@ class Stage:
         return self._page_of(self.top)
 
     def _page_of(self, view: View) -> Page:
-        found = self._pages.get(id(view))
+        found = self._pages.get(_key_of(view))
         if found is None:
-            found = self._pages[id(view)] = view.page(self.canvas)
+            found = self._pages[_key_of(view)] = view.page(self.canvas)
         return found
 
     def nodes(self) -> tuple[Node, ...]:
@@ -176,10 +181,11 @@ class Stage:
     def _focus(self, id: str) -> None:
         """Moves the focus, and brings what has it into view."""
         self.top.focus = id
+        self._pages.pop(_key_of(self.top), None)
         for widget in self.page.widgets:
             for column in self.page.columns:
                 if widget.id == id and widget.column == column.id and column.show(widget.box):
-                    self._pages.clear()
+                    self._pages.pop(_key_of(self.top), None)
 
     # ── Mouse ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -199,6 +205,7 @@ class Stage:
         widget = self._under(*self._at(position))
         if widget is not None and widget.focusable and widget.press is not None and widget.id != self.top.focus:
             self.top.focus = widget.id
+            self._pages.pop(_key_of(self.top), None)
             self.stale = True
 
     def click(self, position: tuple[int, int]) -> None:
@@ -226,6 +233,10 @@ class Stage:
         for column in self.page.columns:
             if Box(*column.box).contains(x, y) and column.scroll(by):
                 self._pages.clear()
+
+    def say(self, text: str) -> None:
+        """Puts a notice at the foot of the page until the next key or click."""
+        self.notice, self.stale = text, True
 
     # ── Changes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,154 @@
+"""How does the window live? It opens, listens, draws when something has changed, and costs nothing while nothing does."""
+
+from collections.abc import Callable
+from time import monotonic, strftime
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game import places
+from game.core.errors import GameError
+from game.frontends.window.fonts import Fonts
+from game.frontends.window.keys import Key, meaning
+from game.frontends.window.screens.title import TitleView
+from game.frontends.window.shelf import Shelf
+from game.frontends.window.stack import Push
+from game.frontends.window.stage import Stage
+
+if TYPE_CHECKING:
+    from game.files.library import Library
+
+SIZE = (1280, 720)
+AWAKE, BRISK, CALM = 2.0, 16, 100
+"""After input the events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` would wake 900 times a second)."""
+REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
+"""Keys that may be held; holding Enter must not decide twice."""
+
+
+def run(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool) -> int:
+    """Opens the window and plays until it is closed; returns the exit code."""
+    assets = places.shipped_assets()
+    shelf = Shelf(library, assets, forecast)
+    sitting = shelf.sitting(start) if start is not None else None
+    window = Window(_opened(), Fonts(assets / "fonts"), shelf)
+    try:
+        if sitting is not None:
+            window.stage.apply(Push(sitting.view()))
+        window.live()
+    finally:
+        pygame.quit()
+    return 0
+
+
+def _opened() -> pygame.Surface:
+    """The window, no larger than the screen."""
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption("Narkomindel")
+        wide, high = pygame.display.get_desktop_sizes()[0]
+        return pygame.display.set_mode((min(SIZE[0], wide), min(SIZE[1], high)), pygame.RESIZABLE)
+    except pygame.error as error:
+        raise GameError(f"no window can be opened here ({error})") from None
+
+
+class Window:
+    """The real window around a stage."""
+
+    def __init__(self, surface: pygame.Surface, fonts: Fonts, shelf: Shelf) -> None:
+        """Shows the title."""
+        self.stage = Stage(surface, fonts, TitleView(shelf))
+        self.last_input = monotonic()
+        self._held: set[int] = set()
+        self._windowed: tuple[int, int] | None = None
+        """The window's size before it filled the screen; None while it doesn't."""
+        pygame.key.set_repeat(380, 45)
+
+    def live(self) -> None:
+        """Listens and draws until the stack of views is empty."""
+        while self.stage.stack:
+            self.turn()
+            if self.stage.stack:
+                pygame.time.wait(BRISK if self.busy else CALM)
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is at the keyboard, or a view has something to do."""
+        return monotonic() - self.last_input < AWAKE
+
+    def turn(self) -> None:
+        """One look at the events, one piece of work, one frame if anything changed."""
+        for event in pygame.event.get():
+            self.answer(event)
+            if not self.stage.stack:
+                return
+        change = self.stage.top.work()
+        if change is not None:
+            self.stage.apply(change)
+        if self.stage.stack and self.stage.stale:
+            self.stage.draw()
+            pygame.display.flip()
+
+    def answer(self, event: pygame.event.Event) -> None:
+        """What one event means."""
+        match event.type:
+            case pygame.QUIT:
+                self.stage.stack = ()
+            case pygame.KEYDOWN:
+                self._key(event)
+            case pygame.KEYUP:
+                self._held.discard(event.key)
+            case pygame.MOUSEMOTION:
+                self.stage.hover(event.pos)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self.stage.click(event.pos)
+            case pygame.MOUSEWHEEL:
+                self.stage.wheel(pygame.mouse.get_pos(), event.precise_y)
+            case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
+                self._resized()
+            case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
+                self.stage.stale = True
+            case _:
+                return
+        self.last_input = monotonic()
+
+    def _key(self, event: pygame.event.Event) -> None:
+        key = meaning(event)
+        again = event.key in self._held
+        self._held.add(event.key)
+        if key is None or (again and key not in REPEATING):
+            return
+        match key:
+            case Key.FULLSCREEN:
+                self._toggle_fullscreen()
+            case Key.PICTURE:
+                self.stage.say(self._picture())
+            case _:
+                self.stage.key(key)
+
+    def _resized(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is not None and surface.get_size() != self.stage.canvas.surface.get_size():
+            self.stage.resize(surface)
+
+    def _toggle_fullscreen(self) -> None:
+        if self._windowed is None:
+            self._windowed = self.stage.canvas.surface.get_size()
+            surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            self._windowed = None
+        self.stage.resize(surface)
+
+    def _picture(self) -> str:
+        """Saves what the window shows into the user's pictures; returns what to say about it."""
+        import platformdirs
+
+        folder = platformdirs.user_pictures_path()
+        file = folder / f"narkomindel-{strftime('%Y-%m-%d-%H%M%S')}.png"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self.stage.canvas.surface, str(file))
+        except (OSError, pygame.error) as error:
+            return f"No picture could be saved: {error}."
+        return f"Saved as {file}."

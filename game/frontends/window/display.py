@@ -1,0 +1,52 @@
+"""Is there anything to draw on? Looks for a display without loading pygame where the environment can tell."""
+
+import os
+import sys
+
+from game.core.errors import GameError
+
+SILENT = ("offscreen", "dummy")
+"""Drivers that SDL falls back on and that show nothing."""
+MEND = "pip uninstall pygame, then pip install --force-reinstall pygame-ce"
+
+
+def _chosen_driver() -> str:
+    """The video driver that the user asked for, if any."""
+    return os.environ.get("SDL_VIDEODRIVER", "") or os.environ.get("SDL_VIDEO_DRIVER", "")
+
+
+def _without_desktop() -> bool:
+    """Whether this is a system of X or Wayland desktops with neither at hand."""
+    if sys.platform in ("win32", "darwin", "cygwin", "emscripten"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def found() -> bool:
+    """Whether a window can be shown. A driver that the user chose counts, a silent one that SDL fell back on doesn't."""
+    if _chosen_driver():
+        return True
+    if _without_desktop():
+        return False
+    require()
+    import pygame
+
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    if pygame.display.get_driver() in SILENT:
+        pygame.display.quit()
+        return False
+    return True
+
+
+def require() -> None:
+    """Loads pygame-ce; raises GameError, saying how to mend it, if it is missing or another pygame stands in its place."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        import pygame
+    except ImportError:
+        raise GameError("the window needs pygame-ce, which isn't installed (pip install pygame-ce)") from None
+    if not getattr(pygame, "IS_CE", False):
+        raise GameError(f"the window needs pygame-ce, but another pygame stands in its place ({MEND})")

@@ -1,0 +1,121 @@
+"""What does one see first? The poster with its name, and three doors: play, help, quit."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.fonts import HINT, MENU, POSTER
+from game.frontends.window.keys import Key
+from game.frontends.window.stack import Change, Leave, Push, Stay
+from game.frontends.window.view import View
+from game.frontends.window.widgets import Page, Widget
+
+if TYPE_CHECKING:
+    from game.frontends.window.shelf import Shelf
+
+NAME = ("NARKOM", "INDEL")
+SUBTITLE = "Decisions of Soviet foreign policy, 1924–1953"
+WORDMARK = POSTER._replace(fixed=True, size=104)
+LEFT = 60.0
+
+
+class TitleView(View):
+    """The title. Its first frame has the name and the doors; the poster follows a frame later, and the library behind it."""
+
+    def __init__(self, shelf: "Shelf") -> None:
+        """`shelf` is where the scenarios will come from."""
+        super().__init__()
+        self.shelf = shelf
+        self.frames = 0
+        """Frames shown so far, up to 2: the poster waits for the first."""
+
+    def page(self, canvas: Canvas) -> Page:
+        """Poster, name and doors."""
+        doors: list[tuple[str, Callable[[], Change]]] = [("Play", self._play), ("Help", _help), ("Quit", Leave)]
+        high = canvas.line_height(MENU) + 9
+        top = max(396.0, canvas.height * 0.55)
+        made = [
+            _door(canvas, name, Box(LEFT, top + i * (high + 8), max(292.0, canvas.text_width(name, MENU) + 80), high), press)
+            for i, (name, press) in enumerate(doors)
+        ]
+        return Page((self._poster(canvas), _name(canvas, top), *made, _hint(canvas)), first="play")
+
+    def _poster(self, canvas: Canvas) -> Widget:
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            if self.frames:
+                from game.frontends.window.poster import poster
+
+                poster(canvas)
+
+        return Widget("poster", "image", "Poster: a telegraph pole before rings of red", Box(0, 0, 0, 0), paint)
+
+    def work(self) -> Change | None:
+        """After the first frame the poster; after the second the library."""
+        if self.frames == 0:
+            self.frames = 1
+            return Stay()
+        if self.frames == 1:
+            self.frames = 2
+            self.shelf.start()
+        return None
+
+    def on(self, key: Key) -> Change | None:
+        """F1 opens the help."""
+        return _help() if key is Key.HELP else None
+
+    def back(self) -> Change:
+        """Esc puts the focus on Quit; leaving takes one more key."""
+        self.focus = "quit"
+        return Stay()
+
+    def _play(self) -> Change:
+        from game.frontends.window.screens.scenarios import ScenariosView
+
+        return Push(ScenariosView(self.shelf))
+
+
+def _help() -> Change:
+    from game.frontends.window.screens.help import HelpView
+
+    return Push(HelpView())
+
+
+def _name(canvas: Canvas, top: float) -> Widget:
+    """The wordmark over its rule and subtitle."""
+    foot = min(326.0, top - 70)
+    box = Box(LEFT, foot - 240, 600, 240)
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        wide = sum(canvas.text_width(part, WORDMARK) for part in NAME)
+        style = WORDMARK._replace(size=WORDMARK.size * min(1.0, 600 / wide))
+        y = box.bottom - 100
+        took = canvas.label(NAME[0], style, "ink", (box.x, y), "midleft")
+        canvas.label(NAME[1], style, "red", (took.right, y), "midleft")
+        canvas.fill(Box(box.x + 4, box.bottom - 42, 300, 5), "ink")
+        canvas.label(SUBTITLE, MENU, "ink", (box.x + 4, box.bottom - 8), "midleft", 560)
+
+    return Widget("name", "heading", "Narkomindel", box, paint, value=SUBTITLE)
+
+
+def _door(canvas: Canvas, name: str, box: Box, press: Callable[[], Change]) -> Widget:
+    """An entry of the title; the one in focus is a pennant."""
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        if focused:
+            tip = box.right, box.centre[1]
+            canvas.polygon(
+                [(box.x, box.y), (box.right - 22, box.y), tip, (box.right - 22, box.bottom), (box.x, box.bottom)], "bar"
+            )
+        canvas.label(name, MENU, "on_bar" if focused else "ink", (box.x + 18, box.centre[1]), "midleft")
+
+    return Widget(name.lower(), "button", name, box, paint, press=press, ring=False)
+
+
+def _hint(canvas: Canvas) -> Widget:
+    box = Box(LEFT + 4, canvas.height - 50, 520, 22)
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        canvas.label("Up / Down  move     Enter  open     F1  help", HINT, "slate", (box.x, box.centre[1]), "midleft", box.w)
+
+    return Widget("hints", "text", "Up and down move, Enter opens, F1 helps", box, paint)
