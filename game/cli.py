@@ -1,6 +1,6 @@
 """What was asked for on the command line? The only wiring: parse, call a room, print, exit code.
 
-Exit codes: 0 fine, 1 problems found, 2 a user's mistake (one line on stderr). DESIGN.md section 8 is the contract.
+Exit codes: 0 fine, 1 problems found, 2 a user's mistake (one line on stderr). game/RULES.md is the contract.
 """
 
 import argparse
@@ -200,7 +200,7 @@ def _check(asked: argparse.Namespace) -> int:
     from game.authoring import check, report
 
     found = check.installed(_library()) if not asked.path else check.paths(asked.path, _library())
-    print(report.text(found) if asked.format == "text" else report.as_json(found))
+    print(report.text(found) if asked.format == "text" else report.as_json(found.problems))
     return 1 if found.fails(strict=asked.strict) else 0
 
 

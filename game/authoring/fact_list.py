@@ -20,7 +20,7 @@ class Listed(NamedTuple):
     cited_by: tuple[str, ...]
 
     def as_data(self) -> dict[str, Any]:
-        """The object of DESIGN.md section 8."""
+        """The object of game/RULES.md."""
         fact = self.fact
         return {
             "id": self.id,

@@ -1,19 +1,20 @@
 """How are problems printed? As text with excerpts, or as JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from game.authoring.check import Checked
 from game.files.problem import Problem, render
 
 
-def text(problems: Sequence[Problem], sources: Mapping[str, Sequence[str]], files: int) -> str:
-    """Every problem with its line and caret, then one line that counts; `sources` has each file's lines by its path."""
-    blocks = [render(problem, sources.get(problem.path, ())) for problem in problems]
-    return "\n\n".join([*blocks, _count(problems, files)])
+def text(checked: Checked) -> str:
+    """Every problem with its line and caret, then one line that counts."""
+    blocks = [render(problem, checked.sources.get(problem.path, ())) for problem in checked.problems]
+    return "\n\n".join([*blocks, _count(checked.problems, checked.files)])
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """The list of DESIGN.md section 8."""
+    """The list of game/RULES.md."""
     return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2)
 
 

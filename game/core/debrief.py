@@ -60,7 +60,7 @@ def ghost_steps(desk: Desk) -> tuple[Step, ...]:
 
 
 def scored(desk: Desk) -> Score:
-    """The readings of DESIGN.md section 6 that one scenario allows, side by side."""
+    """The readings of game/RULES.md that one scenario allows, side by side."""
     run, machine = desk.run, desk.run.machine
     mine = score.weighed(machine, run.steps)
     left = [step for step in run.steps if not step.skipped and _left_the_record(machine, step)]

@@ -1,4 +1,4 @@
-"""What does an author's condition or effect mean? The closed language of DESIGN.md 5.3: read into a tree.
+"""What does an author's condition or effect mean? The closed language of scenarios/README.md: read into a tree.
 
 `bounds` finds its type and range, `closures` compiles it.
 

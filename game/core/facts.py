@@ -1,4 +1,4 @@
-"""What may be shown of a fact, and when? The fog of the date (DESIGN.md 5.2) and the looking-up of ids."""
+"""What may be shown of a fact, and when? The fog of the date (game/RULES.md) and the looking-up of ids."""
 
 from collections.abc import Mapping
 

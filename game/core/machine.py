@@ -185,7 +185,7 @@ def _reckoned(world: World, trees: Trees) -> dict[str, Code]:
 
 
 def _derived(derived: Derived, parts: list[tuple[Code, int]]) -> Code:
-    """DESIGN.md section 4: min + floor((2(S − low)(max − min) + high − low) / (2(high − low))), clamped."""
+    """game/RULES.md: min + floor((2(S − low)(max − min) + high − low) / (2(high − low))), clamped."""
     low, span, least, most = derived.low, derived.high - derived.low, derived.min, derived.max
 
     def reckon(values: Values, past: Past) -> int:

@@ -113,7 +113,7 @@ class Term:
 
 @record
 class Derived:
-    """A value that is reckoned from others, never written and never saved (DESIGN.md, section 4)."""
+    """A value that is reckoned from others, never written and never saved (game/RULES.md)."""
 
     label: str = field(metadata=_says("What the player reads.", min_length=1))
     min: int = field(metadata=_says("Lowest value."))

@@ -1,4 +1,4 @@
-"""What does a run that played itself come to? Its decisions, scores and worlds as plain data (DESIGN.md section 8)."""
+"""What does a run that played itself come to? Its decisions, scores and worlds as plain data (game/RULES.md)."""
 
 from typing import Any
 

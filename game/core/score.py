@@ -1,6 +1,6 @@
 """How does a run compare with the record? Closeness, foresight and the motive test, never added together.
 
-The rules are those of DESIGN.md section 6. Foresight is the Brier score (G. W. Brier, "Verification of forecasts
+The rules are those of game/RULES.md. Foresight is the Brier score (G. W. Brier, "Verification of forecasts
 expressed in terms of probability", Monthly Weather Review 78, 1950), turned so that 100 is a sure and right forecast.
 """
 

@@ -245,7 +245,7 @@ class Readings:
 
 @record
 class Score:
-    """Readings 1, 2 and 4 of DESIGN.md section 6, never added together."""
+    """Readings 1, 2 and 4 of game/RULES.md, never added together."""
 
     closeness: float | None
     chance: float | None

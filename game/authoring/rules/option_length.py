@@ -6,7 +6,7 @@ from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core import engine
 
 SHORTEST, LONGEST, RATIO = 12, 35, 1.4
-"""Words of an option, and how many times the shortest the longest may be (CRAFT rules)."""
+"""Words of an option, and how many times the shortest the longest may be."""
 
 
 def words(text: str) -> int:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from game.core.dates import spoken
 from game.core.model import Better, Value
-from game.core.screen import MapLine, MapView, Meter, Movement, Pending
+from game.core.screen import MapView, Meter, Movement, Pending
 from game.frontends.terminal.block import Block, Page, Span, Tone, heading, line, paragraph
 from game.frontends.terminal.text import told
 
@@ -28,7 +28,7 @@ def tables(meters: Sequence[Meter], view: MapView, groups: Mapping[str, str]) ->
     for key, found in _grouped(list(shown.values())):
         blocks.append(heading(titles.get(key, key) + _range(found)))
         blocks.extend(line(f"{meter.label}: {_in_full(meter, found)}", lead="- ") for meter in found)
-    return (*blocks, *_map_lines(view.lines))
+    return (*blocks, *_map_lines(view))
 
 
 def moved(ledger: Sequence[Movement], by: str) -> Page:
@@ -127,8 +127,13 @@ def _grouped(meters: Sequence[Meter]) -> list[tuple[str, list[Meter]]]:
     return [(key, [meter for meter in meters if meter.group == key]) for key in keys]
 
 
-def _map_lines(found: Sequence[MapLine]) -> Page:
-    if not found:
-        return ()
-    lines = (line(f"{one.a} and {one.b}: {one.kind}, {one.label} ({one.words})", lead="- ") for one in found)
-    return (heading("Lines on the map"), *lines)
+def _map_lines(view: MapView) -> Page:
+    """The lines that the table doesn't tell already: treaties between two capitals."""
+    told_already = {meter.label for meter in view.table}
+    found = [one for one in view.lines if one.label not in told_already]
+    lines = (line(f"{one.label}: {one.kind}, {_capital(one.a)} and {_capital(one.b)}", lead="- ") for one in found)
+    return (heading("Lines on the map"), *lines) if found else ()
+
+
+def _capital(key: str) -> str:
+    return key.replace("_", " ").title()

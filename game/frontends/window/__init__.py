@@ -1,4 +1,4 @@
-"""Does the game have a window, and how is it played there? The window front-end's two doors: `play` and `has_display`."""
+"""Does the game have a window, and how is it played there? The window front-end's two doors: `play` and `lacks_display`."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,11 +7,16 @@ if TYPE_CHECKING:
     from game.files.library import Library
 
 
-def has_display() -> bool:
-    """Whether a window can be shown here; answered from the environment alone where that is enough."""
+def lacks_display() -> str | None:
+    """Why no window can be shown here, or None if one can; told from the environment alone where that is enough."""
     from game.frontends.window import display
 
-    return display.found()
+    return display.lack()
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    return lacks_display() is None
 
 
 def play(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool = True) -> int:

@@ -22,23 +22,24 @@ def _without_desktop() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def found() -> bool:
-    """Whether a window can be shown. A driver that the user chose counts, a silent one that SDL fell back on doesn't."""
+def lack() -> str | None:
+    """Why no window can be shown, or None. A driver that the user chose counts, a silent one that SDL fell back on doesn't."""
     if _chosen_driver():
-        return True
+        return None
     if _without_desktop():
-        return False
+        return "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
     require()
     import pygame
 
     try:
         pygame.display.init()
-    except pygame.error:
-        return False
-    if pygame.display.get_driver() in SILENT:
-        pygame.display.quit()
-        return False
-    return True
+    except pygame.error as error:
+        return f"there is no display ({error})"
+    driver = pygame.display.get_driver()
+    if driver not in SILENT:
+        return None
+    pygame.display.quit()
+    return f"there is no display (SDL fell back on its {driver} driver)"
 
 
 def require() -> None:

@@ -9,7 +9,7 @@ from game.core.screen import MapLine, MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import LABEL, MAP, Style
-from game.frontends.window.map_data import City, Fit, cities
+from game.frontends.window.map_data import City, Fit, cities, geometry
 from game.frontends.window.map_ground import ground
 from game.frontends.window.strokes import KINDS, Way, bowed, relation
 
@@ -63,15 +63,27 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
 
 def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     name = _MAP_NAMES[view.theatre]
-    known = _wanted(cities(folder), name, view.lines)
+    lines = _crossing(view.lines, cities(folder), folder, name)
+    known = _wanted(cities(folder), name, lines)
     fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
     nodes = {id: _node(id, city, fit, box) for id, city in known.items()}
-    ways = [_way(line, nodes) for line in view.lines if line.a in nodes and line.b in nodes]
+    ways = [_way(line, nodes) for line in lines]
     for line, way in ways:
         relation(canvas, way, line.kind)
     for node in nodes.values():
         _mark(canvas, node, box)
     _labels(canvas, list(nodes.values()), [way for _, way in ways], box)
+
+
+def _crossing(lines: tuple[MapLine, ...], known: dict[str, City], folder: Path, name: str) -> tuple[MapLine, ...]:
+    """The lines between known places of which one at least lies on this map."""
+    (west, south), (east, north) = geometry(folder, name).window
+
+    def on(id: str) -> bool:
+        lon, lat = known[id].at
+        return west < lon < east and south < lat < north
+
+    return tuple(line for line in lines if line.a in known and line.b in known and (on(line.a) or on(line.b)))
 
 
 def _wanted(known: dict[str, City], name: str, lines: tuple[MapLine, ...]) -> dict[str, City]:

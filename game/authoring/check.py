@@ -1,0 +1,82 @@
+"""What is wrong with a scenario file? Everything, at once: what stops play, then what the rules find in what can be played."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from game.authoring.rules import RULES
+from game.authoring.rules.rule import Subject
+from game.core.errors import GameError
+from game.core.facts import within_reach
+from game.core.machine import build
+from game.core.model import Fact, Scenario, World
+from game.files import fact_file, scenario_file, world_file
+from game.files.document import Where
+from game.files.library import Library
+from game.files.problem import Problem, errors, problem_at
+
+
+class Checked(NamedTuple):
+    """What a check found in how many files, with their lines for excerpts."""
+
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Sequence[str]]
+    files: int
+
+    def fails(self, *, strict: bool) -> bool:
+        """Whether there is an error, or with `strict` anything at all."""
+        return bool(self.problems if strict else errors(self.problems))
+
+
+def installed(library: Library) -> Checked:
+    """Everything that is installed: the world, the fact base, and every scenario."""
+    found = _paths([*library.files], library.world, library.facts)
+    known = set(found.problems)
+    others = tuple(problem for problem in library.problems() if problem not in known)
+    return found._replace(problems=tuple(sorted((*found.problems, *others))))
+
+
+def paths(names: Iterable[str], library: Library) -> Checked:
+    """These files, and every `.yaml` in these folders. Raises GameError for a path that isn't there."""
+    found: list[Path] = []
+    for name in names:
+        path = Path(name)
+        if not path.exists():
+            raise GameError(f"there is no file or folder '{name}'")
+        found += sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+    return _paths(found, library.world, library.facts)
+
+
+def _paths(files: Sequence[Path], world: World, facts: Mapping[str, Fact]) -> Checked:
+    problems: list[Problem] = []
+    sources: dict[str, Sequence[str]] = {}
+    for path in files:
+        found, sources[str(path)] = _file(path, world, facts)
+        problems += found
+    return Checked(tuple(sorted(problems)), sources, len(files))
+
+
+def _file(path: Path, world: World, facts: Mapping[str, Fact]) -> tuple[tuple[Problem, ...], Sequence[str]]:
+    """The problems of one file by its kind, and its lines."""
+    if path.name == "world.yaml":
+        read_world = world_file.read(path)
+        return read_world.problems, read_world.lines
+    if path.parent.name == "facts":
+        read_facts = fact_file.read(path)
+        return read_facts.problems, read_facts.lines
+    read = scenario_file.read(path, world)
+    if read.record is None or errors(read.problems):
+        return read.problems, read.lines
+    return (*read.problems, *craft(read.record, world, facts, read.where, str(path))), read.lines
+
+
+def craft(
+    scenario: Scenario, world: World, facts: Mapping[str, Fact], where: Where, path: str
+) -> tuple[Problem, ...]:
+    """What the rules find in a scenario that can be played."""
+    subject = Subject(build(scenario, world), within_reach(scenario, facts))
+    return tuple(
+        problem_at(path, where.key(finding.path), rule.code, finding.message, finding.fix, rule.severity)
+        for rule in RULES
+        for finding in rule.find(subject)
+    )
