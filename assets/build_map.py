@@ -1,12 +1,12 @@
 """How is the map made? Natural Earth's coasts, projected, cut out and simplified to a few dozen kilobytes.
 
 Run it by hand after a change, from anywhere: `python assets/build_map.py`. It needs npm, which fetches the package
-`world-atlas` 2 (Natural Earth 1:50 million as TopoJSON; the data are in the public domain) into a folder that is thrown
-away afterwards; `python assets/build_map.py FOLDER` takes `land-50m.json` and `countries-50m.json` from a folder instead.
+`world-atlas` 2 (Natural Earth 1:50 million as TopoJSON; the data are in the public domain) into a folder that is
+thrown away afterwards; `python assets/build_map.py FOLDER` takes `land-50m.json` and `countries-50m.json` from there.
 
 It writes `map/europe.json` and `map/asia.json`: the centre of a Lambert azimuthal equal-area projection, the part of it
 to show, and polygons of the land (and in Asia of the states that are tinted), as rings of x, y, x, y ... in
-ten-thousandths of the globe's radius, y downwards. `frontiers.json` and `cities.json` are written by hand and not touched.
+ten-thousandths of the globe's radius, y downwards. `frontiers.json` and `cities.json` are written by hand and stay.
 """
 
 import json
@@ -127,7 +127,9 @@ def _unwrapped(ring: Ring) -> Ring:
 # ── Cutting, projecting, simplifying ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _polygons(topology: dict[str, Any], layer: str, ids: tuple[str, ...] | None, plan: dict[str, Any]) -> list[list[list[int]]]:
+def _polygons(
+    topology: dict[str, Any], layer: str, ids: tuple[str, ...] | None, plan: dict[str, Any]
+) -> list[list[list[int]]]:
     made = []
     for rings in _rings(topology, layer, ids):
         shapes = [_shape(ring, plan) for ring in rings]

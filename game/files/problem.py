@@ -1,9 +1,6 @@
 """What has an author got wrong, and where? One mistake as a value, and how it is shown beside its line."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
@@ -28,8 +25,7 @@ TOP = Position(1, 1, 2)
 """Where a mistake stands that is the whole file's."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """An author's mistake. Problems sort by path, then by place; `fix` is a suggestion, or empty."""
 
     path: str
@@ -43,7 +39,7 @@ class Problem:
 
     def at(self, place: Position) -> "Problem":
         """The same problem at another place."""
-        return replace(self, line=place.line, column=place.column, end=place.end)
+        return self._replace(line=place.line, column=place.column, end=place.end)
 
     def as_json(self) -> dict[str, str | int | None]:
         """What `check --json` prints of it; `fix` is null where there is none."""
@@ -97,7 +93,7 @@ def render(problem: Problem, lines: Sequence[str] = ()) -> str:
 
 def source_lines(text: str) -> list[str]:
     """The lines of a text as positions count them."""
-    return re.split(r"\r\n|\r|\n", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _excerpt(line: str, start: int, end: int) -> tuple[str, str]:
@@ -115,6 +111,10 @@ def _excerpt(line: str, start: int, end: int) -> tuple[str, str]:
 
 def _columns(text: str) -> int:
     """Columns that a text fills in a terminal: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    import unicodedata
+
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from .document import Document, Where
+from .document import Document, Node, Where
 from .problem import Problem
 from .prose_problems import prose_problems
 from .regular_file import read_bytes
@@ -24,6 +24,8 @@ class RecordFile(NamedTuple, Generic[_T]):
     """Sorted by place."""
     lines: Sequence[str]
     """The source's lines, for excerpts."""
+    data: Node = None
+    """The plain data, as far as it could be read."""
 
 
 def document_of(source: bytes | Path, path: str, *, follow_links: bool = True, pure: bool = False) -> Document:

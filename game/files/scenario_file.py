@@ -4,7 +4,9 @@ from pathlib import Path
 
 from game.core.model import Scenario, World
 
+from .document import Where
 from .links import linked
+from .problem import Problem
 from .record_file import RecordFile, document_of, record_in
 
 
@@ -16,4 +18,9 @@ def read(
     scenario, problems = record_in(Scenario, document)
     if scenario is not None:
         problems += linked(scenario, world, document)
-    return RecordFile(scenario, document.where, tuple(sorted(problems)), document.lines)
+    return RecordFile(scenario, document.where, tuple(sorted(problems)), document.lines, document.data)
+
+
+def unread(problem: Problem) -> RecordFile[Scenario]:
+    """A scenario file that can't be read at all."""
+    return RecordFile(None, Where({}), (problem,), ())

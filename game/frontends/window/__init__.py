@@ -1,4 +1,4 @@
-"""Does the game have a window, and how is it played there? The window front-end's two doors: `play` and `lacks_display`."""
+"""How is the game played in a window, and can one be shown? Two doors: `play` and `lacks_display`."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

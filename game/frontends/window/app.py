@@ -1,4 +1,4 @@
-"""How does the window live? It opens, listens, draws when something has changed, and costs nothing while nothing does."""
+"""How does the window live? It opens, listens, draws when something has changed, and rests otherwise."""
 
 from collections.abc import Callable
 from time import monotonic, strftime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 AWAKE, BRISK, CALM = 2.0, 16, 100
-"""After input the events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` would wake 900 times a second)."""
+"""After input events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` wakes 900 times a second)."""
 REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
 """Keys that may be held; holding Enter must not decide twice."""
 

@@ -98,12 +98,14 @@ class Canvas:
             return
         half = width / 2 / (hypot(b[0] - a[0], b[1] - a[1]) or 1)
         nx, ny = -(b[1] - a[1]) * half, (b[0] - a[0]) * half
-        self.polygon([(a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny), (b[0] - nx, b[1] - ny), (a[0] - nx, a[1] - ny)], colour)
+        one, other = [(a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny)], [(b[0] - nx, b[1] - ny), (a[0] - nx, a[1] - ny)]
+        self.polygon(one + other, colour)
 
     def disc(self, centre: Point, radius: float, colour: str, width: float = 0.0) -> None:
         """A disc, or a ring of `width` inside its edge."""
         at = (self.px(centre[0]), self.px(centre[1]))
-        pygame.draw.aacircle(self.surface, self.colour(colour), at, self.px(radius), max(1, self.px(width)) if width else 0)
+        ring = max(1, self.px(width)) if width else 0
+        pygame.draw.aacircle(self.surface, self.colour(colour), at, self.px(radius), ring)
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:

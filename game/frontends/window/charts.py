@@ -10,9 +10,9 @@ from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, MONO
 from game.frontends.window.strokes import Way, stroke
 
-FIXED = LABEL._replace(fixed=True, size=14)
-FIXED_BOLD = LABEL_BOLD._replace(fixed=True, size=14)
-FIXED_MONO = MONO._replace(fixed=True, size=12)
+NAMES = LABEL._replace(display=True, size=14)
+NAMES_BOLD = LABEL_BOLD._replace(display=True, size=14)
+TICKS = MONO._replace(display=True, size=12)
 DASH, SPACE = 7.0, 6.0
 
 
@@ -48,7 +48,7 @@ def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
-    """The stretch of the variable's range that the chart shows: all that was reached, and a fifth of the range at least."""
+    """The stretch of the range that the chart shows: all that was reached, and a fifth of the range at least."""
     values = [value for _, *pair in line.points for value in pair]
     step = max(1, (line.max - line.min) // 20)
     low, high = min(values) // step * step, -(-max(values) // step) * step
@@ -70,14 +70,16 @@ def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         value = low + (high - low) * i / 4
         y = plot.bottom - plot.h * i / 4
         canvas.line((plot.x, y), (plot.right, y), "aged", 1)
-        canvas.label(f"{value:g}" if value == int(value) else f"{value:.1f}", FIXED_MONO, "slate", (plot.x - 8, y), "midright", 40)
+        canvas.label(
+            f"{value:g}" if value == int(value) else f"{value:.1f}", TICKS, "slate", (plot.x - 8, y), "midright", 40
+        )
     count = max(1, len(line.points) - 1)
     width = plot.w / count
     for i, (date, _, _) in enumerate(line.points):
         x = plot.x + plot.w * i / count
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
         text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date)
-        canvas.label(text, FIXED_MONO, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
+        canvas.label(text, TICKS, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
 
 
 def _short(date: str) -> str:
@@ -88,10 +90,14 @@ def _short(date: str) -> str:
 
 def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     """The two names at the right, apart from each other."""
-    middle, half = (mine + record) / 2, max(9.0, abs(mine - record) / 2)
+    middle, half = (mine + record) / 2, max(9.0 * canvas.text, abs(mine - record) / 2)
     above = mine <= record
-    canvas.label("your line", FIXED_BOLD, "red", (plot.right + 14, middle - half if above else middle + half), "midleft", 80)
-    canvas.label("the record", FIXED, "slate", (plot.right + 14, middle + half if above else middle - half), "midleft", 80)
+    canvas.label(
+        "your line", NAMES_BOLD, "red", (plot.right + 14, middle - half if above else middle + half), "midleft", 82
+    )
+    canvas.label(
+        "the record", NAMES, "slate", (plot.right + 14, middle + half if above else middle - half), "midleft", 80
+    )
 
 
 def _dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
@@ -135,7 +141,8 @@ def verdict(review: Review) -> str:
 def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
     """A main line with a point for each decision; where you left the record, a blade is thrown to a siding."""
     step = box.w / max(1, len(reviews))
-    main, siding = box.y + box.h * 0.3, box.y + box.h * 0.3 + 30
+    main = box.y + 8 + canvas.line_height(TICKS)
+    siding = main + 30
     canvas.line((box.x + 10, main), (box.right - 10, main), "slate", 2)
     for i, review in enumerate(reviews):
         x = box.x + step * (i + 0.5)
@@ -146,8 +153,8 @@ def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
             canvas.disc((x, main), 5.5, "slate", 1.6)
         if review.on_record and not kept(review) and not review.skipped:
             _thrown(canvas, x, main, siding)
-        canvas.label(str(i + 1), FIXED_MONO, "slate", (x, main - 18), "center")
-        canvas.label(review.heading, FIXED, "ink", (x, siding + 22), "center", step - 10)
+        canvas.label(str(i + 1), TICKS, "slate", (x, main - 9), "midbottom")
+        canvas.label(review.heading, NAMES, "ink", (x, siding + 11), "midtop", step - 10)
 
 
 def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:
@@ -167,28 +174,32 @@ def scale(canvas: Canvas, box: Box, value: float | None, beside: float | None, b
     for tick in range(0, 101, 25):
         x = left + (right - left) * tick / 100
         canvas.line((x, y + 5), (x, y + 11), "line", 1)
-        canvas.label(str(tick), FIXED_MONO, "slate", (x, y + 20), "center")
+        canvas.label(str(tick), TICKS, "slate", (x, y + 20), "center")
     if beside is not None:
         x = left + (right - left) * beside / 100
         canvas.line((x, y - 26), (x, y + 8), "slate", 2)
         anchor = "midright" if beside > 50 else "midleft"
-        canvas.label(f"{beside_name} {beside:g}", FIXED, "slate", (x + (-6 if beside > 50 else 6), y - 20), anchor)
+        canvas.label(f"{beside_name} {beside:g}", NAMES, "slate", (x + (-6 if beside > 50 else 6), y - 20), anchor)
     if value is not None:
         x = left + (right - left) * value / 100
         canvas.polygon([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)], "ink")
 
 
 def bars(canvas: Canvas, box: Box, rows: Sequence[tuple[str, float | None, float | None]]) -> None:
-    """For each reading two bars from 0 to 1: yours above, the record's below."""
+    """For each reading two bars from 0 to 1: yours, solid, above; the record's, outlined, below."""
     step = box.h / max(1, len(rows))
     name_width = 100.0
     for i, (name, mine, ghost) in enumerate(rows):
         y = box.y + step * i + step / 2
-        canvas.label(name.upper(), FIXED_BOLD, "ink", (box.x, y), "midleft", name_width - 10)
+        canvas.label(name.upper(), NAMES_BOLD, "ink", (box.x, y), "midleft", name_width - 10)
         whole = box.w - name_width - 60
-        for share, top, colour in ((mine, y - 17, "ink"), (ghost, y + 2, "line")):
+        for share, top, solid in ((mine, y - 17, True), (ghost, y + 2, False)):
             canvas.fill(Box(box.x + name_width, top, whole, 14), "aged")
-            if share is not None:
-                canvas.fill(Box(box.x + name_width, top, whole * share, 14), colour)
+            bar = Box(box.x + name_width, top, whole * (share or 0), 14)
+            if solid and share:
+                canvas.fill(bar, "ink")
+            elif share:
+                canvas.fill(bar, "sheet")
+                canvas.outline(bar, "ink", 2)
             text = "none" if share is None else f"{share:.2f}"
             canvas.label(text, FIGURE._replace(fixed=True, size=13), "ink", (box.right - 52, top + 7), "midleft", 52)

@@ -23,7 +23,7 @@ def _without_desktop() -> bool:
 
 
 def lack() -> str | None:
-    """Why no window can be shown, or None. A driver that the user chose counts, a silent one that SDL fell back on doesn't."""
+    """Why no window can be shown, or None. A driver that the user chose counts; a silent one that SDL chose doesn't."""
     if _chosen_driver():
         return None
     if _without_desktop():
@@ -43,7 +43,7 @@ def lack() -> str | None:
 
 
 def require() -> None:
-    """Loads pygame-ce; raises GameError, saying how to mend it, if it is missing or another pygame stands in its place."""
+    """Loads pygame-ce; raises GameError, saying how to mend it, if it is missing or replaced by another pygame."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         import pygame

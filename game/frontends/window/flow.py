@@ -99,7 +99,9 @@ class Writer:
         self.flow.add(typeset(self.canvas, text, self.width - indent, style, colour), gap, indent)
         return self
 
-    def rule(self, colour: str = "line", gap: float = 14.0, weight: float = 1.0, length: float | None = None) -> "Writer":
+    def rule(
+        self, colour: str = "line", gap: float = 14.0, weight: float = 1.0, length: float | None = None
+    ) -> "Writer":
         """Adds a horizontal line."""
         wide = self.width if length is None else length
 
@@ -127,4 +129,3 @@ class Writer:
         """Adds any block."""
         self.flow.add(block, gap, indent)
         return self
-

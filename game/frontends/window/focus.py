@@ -43,7 +43,8 @@ def _distance(now: Widget, other: Widget, dx: int, dy: int) -> float:
     ahead += _gap(now.box.y, now.box.bottom, other.box.y, other.box.bottom, dy)
     if ahead < -4:
         return 1e9
-    aside = abs(other.box.centre[0] - now.box.centre[0]) * abs(dy) + abs(other.box.centre[1] - now.box.centre[1]) * abs(dx)
+    (x, y), (other_x, other_y) = now.box.centre, other.box.centre
+    aside = abs(other_x - x) if dy else abs(other_y - y)
     return max(0.0, ahead) + aside * 0.6
 
 

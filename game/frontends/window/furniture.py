@@ -16,8 +16,8 @@ FOOTER = 30.0
 
 MENU_HEAD = CHOICE._replace(face="bold")
 FIXED_TITLE = TITLE._replace(fixed=True)
-FIXED_MONO = MONO._replace(fixed=True)
-FIXED_MONO_BOLD = MONO_BOLD._replace(fixed=True, size=15)
+HEADER_MONO = MONO._replace(display=True)
+HEADER_BOLD = MONO_BOLD._replace(display=True, size=15)
 
 
 def body(canvas: Canvas) -> Box:
@@ -37,9 +37,9 @@ def header(canvas: Canvas, title: str, upper: str = "", lower: str = "") -> Widg
         right = canvas.width - MARGIN
         wide = 0.0
         if upper:
-            wide = canvas.label(upper.upper(), FIXED_MONO_BOLD, "on_bar", (right, 20), "midright", canvas.width * 0.4).w
+            wide = canvas.label(upper.upper(), HEADER_BOLD, "on_bar", (right, 19), "midright", canvas.width * 0.4).w
         if lower:
-            wide = max(wide, canvas.label(lower, FIXED_MONO, "on_bar", (right, 42), "midright", canvas.width * 0.4).w)
+            wide = max(wide, canvas.label(lower, HEADER_MONO, "on_bar", (right, 43), "midright", canvas.width * 0.4).w)
         canvas.label(title.upper(), FIXED_TITLE, "on_bar", (142, HEADER / 2), "midleft", right - wide - 142 - 24)
 
     return Widget("header", "heading", title, box, paint, value=". ".join(filter(None, (upper, lower))))
@@ -81,7 +81,14 @@ def focus_ring(canvas: Canvas, box: Box) -> None:
 
 
 def button(
-    canvas: Canvas, id: str, text: str, box: Box, press: Callable[[], Change], *, style: Style = CARD, chief: bool = False
+    canvas: Canvas,
+    id: str,
+    text: str,
+    box: Box,
+    press: Callable[[], Change],
+    *,
+    style: Style = CARD,
+    chief: bool = False,
 ) -> Widget:
     """A button with one line of text; the chief one of a page has the wedge."""
 
@@ -92,7 +99,8 @@ def button(
         if chief:
             indent = min(34.0, box.h * 0.75)
             canvas.polygon(
-                [(box.x, box.y), (box.x + indent, box.y), (box.x + indent * 0.6, box.bottom), (box.x, box.bottom)], "red"
+                [(box.x, box.y), (box.x + indent, box.y), (box.x + indent * 0.6, box.bottom), (box.x, box.bottom)],
+                "red",
             )
         middle = box.x + indent + (box.w - indent) / 2
         colour = "on_bar" if focused else "ink"
@@ -118,7 +126,9 @@ def tabs(canvas: Canvas, names: Sequence[str], chosen: int, box: Box, pick: Call
     made = []
     for i, (name, place) in enumerate(zip(names, box.columns(len(names), 4), strict=True)):
         made.append(
-            Widget(f"tab-{i}", "tab", name, place, _tab(name, i == chosen), press=_pressing(pick, i), selected=i == chosen)
+            Widget(
+                f"tab-{i}", "tab", name, place, _tab(name, i == chosen), press=_pressing(pick, i), selected=i == chosen
+            )
         )
     return made
 

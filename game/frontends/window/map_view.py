@@ -63,7 +63,7 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
 
 def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     name = _MAP_NAMES[view.theatre]
-    lines = _crossing(view.lines, cities(folder), folder, name)
+    lines = _drawn(view, cities(folder), folder)
     known = _wanted(cities(folder), name, lines)
     fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
     nodes = {id: _node(id, city, fit, box) for id, city in known.items()}
@@ -75,15 +75,13 @@ def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     _labels(canvas, list(nodes.values()), [way for _, way in ways], box)
 
 
-def _crossing(lines: tuple[MapLine, ...], known: dict[str, City], folder: Path, name: str) -> tuple[MapLine, ...]:
-    """The lines between known places of which one at least lies on this map."""
-    (west, south), (east, north) = geometry(folder, name).window
-
-    def on(id: str) -> bool:
-        lon, lat = known[id].at
-        return west < lon < east and south < lat < north
-
-    return tuple(line for line in lines if line.a in known and line.b in known and (on(line.a) or on(line.b)))
+def _drawn(view: MapView, known: dict[str, City], folder: Path) -> tuple[MapLine, ...]:
+    """The lines that this map has room for: in Europe those between its own capitals, elsewhere those that touch it."""
+    (west, south), (east, north) = geometry(folder, _MAP_NAMES[view.theatre]).window
+    inside = {id for id, city in known.items() if west < city.at[0] < east and south < city.at[1] < north}
+    need = 2 if view.theatre == "europe" else 1
+    lines = (line for line in view.lines if line.a in known and line.b in known)
+    return tuple(line for line in lines if len(inside & {line.a, line.b}) >= need)
 
 
 def _wanted(known: dict[str, City], name: str, lines: tuple[MapLine, ...]) -> dict[str, City]:
@@ -126,7 +124,9 @@ def _arrow(canvas: Canvas, node: Node, box: Box) -> None:
     x, y = node.at
     dx = (x > box.right - 20) - (x < box.x + 20)
     dy = (y > box.bottom - 20) - (y < box.y + 20) if not dx else 0
-    tip, left, right = (x + 10 * dx, y + 10 * dy), (x - 4 * dx - 8 * dy, y - 8 * dx - 4 * dy), (x - 4 * dx + 8 * dy, y + 8 * dx - 4 * dy)
+    tip = x + 10 * dx, y + 10 * dy
+    left = x - 4 * dx - 8 * dy, y - 8 * dx - 4 * dy
+    right = x - 4 * dx + 8 * dy, y + 8 * dx - 4 * dy
     canvas.disc(node.at, 11, "sheet")
     canvas.polygon([tip, left, right], "red" if node.id == "moscow" else "ink")
 

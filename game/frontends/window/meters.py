@@ -15,7 +15,7 @@ MOST = 6
 
 FIXED = LABEL._replace(fixed=True, leading=1.3)
 FIXED_BOLD = LABEL_BOLD._replace(fixed=True, size=12.5, leading=1.3)
-FIXED_FIGURE = FIGURE._replace(fixed=True)
+FIGURES = FIGURE._replace(display=True)
 
 
 def is_flag(meter: Meter) -> bool:
@@ -81,14 +81,15 @@ def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
     """Ten blocks, the number and the change."""
     value = int(meter.value)
     filled = round(BLOCKS * (value - meter.min) / max(1, meter.max - meter.min))
-    width = (box.w - 66) / BLOCKS
+    room = 44 * (1 + (canvas.text - 1) * 0.6)
+    width = (box.w - room - 22) / BLOCKS
     for i in range(BLOCKS):
         block = Box(box.x + i * width, box.y + 1, width - 3, box.h - 2)
         canvas.fill(block, "ink" if i < filled else "aged")
     x = box.x + BLOCKS * width + 3
-    took = canvas.label(str(value), FIXED_FIGURE, "ink", (x, box.centre[1]), "midleft", 34)
+    took = canvas.label(str(value), FIGURES, "ink", (x, box.centre[1]), "midleft", room - 6)
     if meter.change:
-        arrow(canvas, max(took.right + 5, x + 26), box.centre[1], meter.change > 0, change_colour(meter))
+        arrow(canvas, max(took.right + 5, x + 28), box.centre[1], meter.change > 0, change_colour(meter))
 
 
 def arrow(canvas: Canvas, x: float, y: float, up: bool, colour: str) -> None:
@@ -103,7 +104,7 @@ def _flag(canvas: Canvas, meter: Meter, box: Box) -> None:
     knob = Box(box.x, box.y + 1, 30, box.h - 2)
     canvas.outline(knob, "ink", 1.5)
     canvas.fill(Box(knob.x + (16 if yes else 2), knob.y + 2, 12, knob.h - 4), "ink" if yes else "line")
-    canvas.label(standing(meter), FIXED_FIGURE, "ink", (knob.right + 8, box.centre[1]), "midleft", box.w - 40)
+    canvas.label(standing(meter), FIGURES, "ink", (knob.right + 8, box.centre[1]), "midleft", box.w - 40)
 
 
 def table(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:

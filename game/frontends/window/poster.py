@@ -91,11 +91,9 @@ def _wires(canvas: Canvas, centre: Point, colour: str) -> None:
     for below, side in ARMS:
         for pin in PINS:
             start = (x + pin * side, y + below - 24)
-            if pin > 0:
-                end = (canvas.width + 40, start[1] - 120 - 30 * pin)
-            else:
-                end = (x - 400, start[1] + 40 + 14 * pin)
-            stroke(canvas, _sagging(start, end, 54 if pin < 0 else 34), colour, 1.5)
+            left, right = (x - 400, start[1] + 40 + 14 * pin), (canvas.width + 40, start[1] - 120 - 30 * pin)
+            end = right if pin > 0 else left
+            stroke(canvas, _sagging(start, end, 54 if pin < 0 else 34), colour, 1.2)
 
 
 def _sagging(a: Point, b: Point, sag: float) -> list[Point]:

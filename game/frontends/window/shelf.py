@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from game.files.library import Library
     from game.frontends.window.sitting import Sitting
@@ -59,5 +58,3 @@ class Shelf:
         found = self.library
         session = Session(found.scenario(scenario), found.world, found.facts, forecast=self._forecast)
         return Sitting(session, self._assets)
-
-

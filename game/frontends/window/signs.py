@@ -34,25 +34,39 @@ def draw_sign(canvas: Canvas, sign: str, centre: Point, radius: float, colour: s
     def dot(x: float, y: float, size: float, fill: str = on) -> None:
         canvas.disc((centre[0] + x * radius, centre[1] + y * radius), size * radius, fill)
 
+    def scratch(a: Point, b: Point) -> None:
+        first, second = points(a, b)
+        canvas.line(first, second, colour, radius * 0.13)
+
     match sign:
         case "pen":
             canvas.polygon(points((-0.55, 0.6), (-0.4, 0.15), (0.3, -0.6), (0.6, -0.3), (-0.1, 0.4)), on)
         case "letter":
             canvas.polygon(points((-0.6, -0.4), (0.6, -0.4), (0.6, 0.42), (-0.6, 0.42)), on)
-            canvas.line(*points((-0.6, -0.4), (0.0, 0.1)), colour, radius * 0.13)
-            canvas.line(*points((0.6, -0.4), (0.0, 0.1)), colour, radius * 0.13)
+            scratch((-0.6, -0.4), (0.0, 0.1))
+            scratch((0.6, -0.4), (0.0, 0.1))
         case "gun":
-            canvas.polygon(points((-0.62, 0.28), (-0.62, 0.04), (0.1, -0.14), (0.64, -0.48), (0.68, -0.3), (0.2, 0.06), (0.4, 0.3)), on)
+            canvas.polygon(
+                points(
+                    (-0.62, 0.28), (-0.62, 0.04), (0.1, -0.14), (0.64, -0.48), (0.68, -0.3), (0.2, 0.06), (0.4, 0.3)
+                ),
+                on,
+            )
             dot(-0.1, 0.36, 0.24)
         case "crate":
             canvas.polygon(points((-0.52, -0.42), (0.52, -0.42), (0.52, 0.46), (-0.52, 0.46)), on)
-            canvas.line(*points((-0.52, 0.0), (0.52, 0.0)), colour, radius * 0.12)
-            canvas.line(*points((0.0, -0.42), (0.0, 0.46)), colour, radius * 0.12)
+            scratch((-0.52, 0.0), (0.52, 0.0))
+            scratch((0.0, -0.42), (0.0, 0.46))
         case "eye":
-            canvas.polygon(points((-0.68, 0.0), (-0.3, -0.36), (0.3, -0.36), (0.68, 0.0), (0.3, 0.36), (-0.3, 0.36)), on)
+            canvas.polygon(
+                points((-0.68, 0.0), (-0.3, -0.36), (0.3, -0.36), (0.68, 0.0), (0.3, 0.36), (-0.3, 0.36)), on
+            )
             dot(0, 0, 0.26, colour)
         case "flag":
-            canvas.polygon(points((-0.5, 0.55), (-0.5, -0.5), (0.2, -0.2), (0.2, 0.05), (0.6, 0.2), (-0.28, 0.12), (-0.28, 0.55)), on)
+            canvas.polygon(
+                points((-0.5, 0.55), (-0.5, -0.5), (0.2, -0.2), (0.2, 0.05), (0.6, 0.2), (-0.28, 0.12), (-0.28, 0.55)),
+                on,
+            )
         case _:
             dot(-0.28, 0.0, 0.34)
             dot(-0.28, 0.0, 0.15, colour)

@@ -195,9 +195,9 @@ class Stage:
     def _under(self, x: float, y: float) -> Widget | None:
         """The topmost widget at a point."""
         for widget in reversed(self.page.widgets):
-            if widget.box.contains(x, y) and (widget.clip is None or widget.clip.contains(x, y)):
-                if widget.role != "status":
-                    return widget
+            seen = widget.clip is None or widget.clip.contains(x, y)
+            if seen and widget.box.contains(x, y) and widget.role != "status":
+                return widget
         return None
 
     def hover(self, position: tuple[int, int]) -> None:

@@ -1,6 +1,7 @@
 """How does a line between two capitals look? Five kinds that differ without colour, on a light casing."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import dist
 
 import pygame
@@ -25,10 +26,8 @@ def bowed(a: Point, b: Point, bow: float, parts: int = 28) -> list[Point]:
         return [a, b]
     mx, my = (a[0] + b[0]) / 2 - (b[1] - a[1]) * bow, (a[1] + b[1]) / 2 + (b[0] - a[0]) * bow
     steps = [i / parts for i in range(parts + 1)]
-    return [
-        ((1 - t) ** 2 * a[0] + 2 * t * (1 - t) * mx + t * t * b[0], (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * my + t * t * b[1])
-        for t in steps
-    ]
+    shares = [((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in steps]
+    return [(u * a[0] + v * mx + w * b[0], u * a[1] + v * my + w * b[1]) for u, v, w in shares]
 
 
 class Way:
@@ -38,7 +37,7 @@ class Way:
         """`points` are joined by straight pieces."""
         self.points = points
         self.lengths = [0.0]
-        for p, q in zip(points, points[1:], strict=False):
+        for p, q in pairwise(points):
             self.lengths.append(self.lengths[-1] + dist(p, q))
         self.length = self.lengths[-1]
 

@@ -44,7 +44,7 @@ class Widget:
         column: str = "",
         clip: Box | None = None,
     ) -> None:
-        """`press` answers Enter and a click, `adjust` left (-1) and right (+1); `column` is the pane that it scrolls with."""
+        """`press` answers Enter and a click, `adjust` left (-1) and right (+1); `column` is what it scrolls with."""
         self.id, self.role, self.name, self.box, self.value = id, role, name, box, value
         self.press, self.adjust, self.enabled, self.selected = press, adjust, enabled, selected
         self.ring = ring

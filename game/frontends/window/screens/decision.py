@@ -1,4 +1,4 @@
-"""What is to be decided? The decision page in two layouts: the poster if all of it measurably fits, else the reading one."""
+"""What is to be decided? The decision page, as a poster if all of it measurably fits, else for reading."""
 
 from collections.abc import Callable
 

@@ -47,7 +47,8 @@ class DossierView(Overlay):
         inner.prose(card.claim, BODY)
         for label, text in (("THE RECORD SAYS", card.correction), ("NOTE", card.note)):
             if text:
-                inner.prose(label, LABEL_BOLD, "red" if text is card.correction else "slate", gap=6).prose(text, BODY, gap=0)
+                colour = "red" if text is card.correction else "slate"
+                inner.prose(label, LABEL_BOLD, colour, gap=6).prose(text, BODY, gap=0)
         place = f" · {card.place}" if card.place else ""
         inner.prose(f"{spoken(card.date)}{place} · {card.status}", MONO, "ink", gap=6)
         inner.prose(f"{card.id} · {card.source}", MONO, "slate", gap=1)

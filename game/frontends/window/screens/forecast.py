@@ -43,8 +43,8 @@ class ForecastView(DeskView):
         writer = Writer(canvas, area.w)
         writer.prose("What did Moscow do?", CARD._replace(size=24))
         writer.prose(
-            f"Spread {self.screen.counters} counters over the options, more where you are surer. Foresight is scored when "
-            f"the record is shown; an even spread would score {self.screen.guess:.0f}.",
+            f"Spread {self.screen.counters} counters over the options, more where you are surer. Foresight is scored "
+            f"when the record is shown; an even spread would score {self.screen.guess:.0f}.",
             BODY, gap=4,
         )  # fmt: skip
         intro = Widget(
@@ -85,9 +85,9 @@ class ForecastView(DeskView):
             selected=option.id == self.screen.chosen, column="rows", clip=column.clip,
         )  # fmt: skip
         steps = [
-            Widget(f"{name}-{option.id}", "button", f"{name} {option.number}", place, _sign(mark), press=self._press(option.id, by),
+            Widget(f"{name}-{option.id}", "button", f"{name} {option.number}", place, press=self._press(option.id, by),
                    column="rows", clip=column.clip, ring=False)
-            for name, mark, place, by in (("less", "-", minus, -1), ("more", "+", plus, 1))
+            for name, place, by in (("less", minus, -1), ("more", plus, 1))
         ]  # fmt: skip
         for step in steps:
             step.reached_by_tab = False
@@ -100,7 +100,8 @@ class ForecastView(DeskView):
     def _flow(self, canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
         inner = width - self._tray(width) - 40
         flow = Flow([(typeset(canvas, f"{option.number}.  {option.text}", inner, OPTION, colour), 0, 0)])
-        notes = [note for note, true in (("what you chose", option.id == self.screen.chosen), ("was closed to you", option.closed)) if true]
+        notes = ["what you chose"] if option.id == self.screen.chosen else []
+        notes += ["was closed to you"] if option.closed else []
         if notes:
             flow.add(typeset(canvas, ", ".join(notes), inner, LABEL, colour if colour != "ink" else "slate"), 2)
         return flow
@@ -122,10 +123,15 @@ class ForecastView(DeskView):
 
     def _counters(self, canvas: Canvas, box: Box, count: int, focused: bool) -> None:
         x, y = box.right - self._tray(box.w) + STEPPER + COUNTER + 8, box.centre[1]
+        colour, full, empty = ("on_bar", "red_on_bar", "bar") if focused else ("ink", "red", "sheet")
+        for middle, upright in ((box.right - self._tray(box.w) + STEPPER / 2, False), (box.right - STEPPER / 2, True)):
+            canvas.fill(Box(middle - 8, y - 1.5, 16, 3), colour)
+            if upright:
+                canvas.fill(Box(middle - 1.5, y - 8, 3, 16), colour)
         for i in range(self.screen.counters):
             at = (x + i * (2 * COUNTER + 4), y)
-            canvas.disc(at, COUNTER, ("red_on_bar" if focused else "red") if i < count else ("line" if focused else "aged"))
-        colour = "on_bar" if focused else "ink"
+            canvas.disc(at, COUNTER, colour)
+            canvas.disc(at, COUNTER - 1.5, full if i < count else empty)
         canvas.label(str(count), FIGURE._replace(fixed=True, size=18), colour, (box.right - STEPPER - 20, y), "center")
 
     # ── What can be done ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -151,7 +157,11 @@ class ForecastView(DeskView):
 
     def _buttons(self, canvas: Canvas, box: Box) -> list[Widget]:
         made, x = [], box.x
-        for id, text, press in (("bet", BET, self._bet), ("even", EVEN, self._even), ("decline", DECLINE, self.sitting.go_on)):
+        for id, text, press in (
+            ("bet", BET, self._bet),
+            ("even", EVEN, self._even),
+            ("decline", DECLINE, self.sitting.go_on),
+        ):
             wide = button_width(canvas, text)
             made.append(button(canvas, id, text, Box(x, box.y, wide, box.h), press, chief=id == "bet"))
             x += wide + 16
@@ -178,18 +188,3 @@ def _said(canvas: Canvas, box: Box, text: str, left: int) -> None:
         canvas.disc((box.x + 8 + i * 20, box.centre[1]), 8, "red")
     x = box.x + left * 20 + (12 if left else 0)
     canvas.label(text, FIGURE, "ink", (x, box.centre[1]), "midleft", box.right - x)
-
-
-def _sign(mark: str) -> Callable[[Canvas, Box, bool], None]:
-    """A stepper's sign, drawn so that it shows on the row's colour, focused or not."""
-
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        x, y = box.centre
-        colour = "line"
-        canvas.fill(Box(x - 8, y - 1.5, 16, 3), colour)
-        if mark == "+":
-            canvas.fill(Box(x - 1.5, y - 8, 3, 16), colour)
-        if focused:
-            canvas.outline(Box(x - 14, y - 14, 28, 28), colour, 2)
-
-    return paint

@@ -47,8 +47,8 @@ class HelpView(Overlay):
     def write(self, canvas: Canvas, writer: Writer) -> None:
         """Each group of keys below its heading."""
         writer.prose(
-            "You hold the brief of the Soviet foreign commissariat. Read, choose, see what follows; at the end the record "
-            "shows what Moscow did. A choice is taken at once, and can be undone.",
+            "You hold the brief of the Soviet foreign commissariat. Read, choose, see what follows; at the end the "
+            "record shows what Moscow did. A choice is taken at once, and can be undone.",
             BODY,
         )
         for heading, keys in KEYS:

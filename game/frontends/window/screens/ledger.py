@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.core.dates import spoken
 from game.core.model import Better, Value
-from game.core.screen import Movement, NoteScreen, ForecastScreen
+from game.core.screen import ForecastScreen, Movement, NoteScreen
 from game.frontends.window import meters
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow, Writer
@@ -42,9 +42,9 @@ class LedgerView(Overlay):
             writer.block(meters.table(canvas, screen.meters, writer.width), gap=6)
 
 
-def write_movements(writer: Writer, movements: Sequence[Movement]) -> None:
-    """Movements below the cause that they share."""
-    cause = ""
+def write_movements(writer: Writer, movements: Sequence[Movement], known: str = "") -> None:
+    """Movements below the cause that they share; a cause that is `known` from the page is left out."""
+    cause = known
     for movement in movements:
         if movement.cause != cause:
             cause = movement.cause

@@ -7,13 +7,13 @@ from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.cards import counsel_block, option_card, option_height
-from game.frontends.window.flow import Flow
+from game.frontends.window.flow import Drawing, Flow
 from game.frontends.window.furniture import GUTTER, body, footer, sheet
 from game.frontends.window.screens.desk_view import desk_header
 from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.screens.telegram import telegram
 from game.frontends.window.stack import Push
-from game.frontends.window.widgets import Page, Pane, Widget
+from game.frontends.window.widgets import Page, Paint, Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.screens.decision import DecisionView
@@ -26,7 +26,8 @@ SCROLLED = 1.35
 TALLEST_OPTIONS = 176.0
 TALLEST_STRIP = 80.0
 HINTS = (
-    ("Tab/arrows", "move"), ("D", "dossier"), ("L", "ledger"), ("T", "table"), ("U", "undo"), ("F1", "help"), ("Esc", "leave"),
+    ("Tab/arrows", "move"), ("D", "dossier"), ("L", "ledger"), ("T", "table"), ("U", "undo"), ("F1", "help"),
+    ("Esc", "leave"),
 )  # fmt: skip
 
 
@@ -50,7 +51,7 @@ def plan(canvas: Canvas, screen: DecisionScreen) -> Plan | None:
     area = body(canvas)
     count = len(screen.options)
     width = (area.w - GUTTER * (count - 1)) / count
-    options = max(92.0, max(option_height(canvas, option, width) for option in screen.options))
+    options = max([92.0, *(option_height(canvas, option, width) for option in screen.options)])
     strip_height = meters.strip_height(canvas, screen.meters, area.w) if screen.meters else 0.0
     strip = strip_height + 14 if screen.meters else 0.0
     if options > TALLEST_OPTIONS or strip > TALLEST_STRIP:
@@ -118,11 +119,13 @@ def _counsel(view: "DecisionView", canvas: Canvas, box: Box) -> list[Widget]:
     y = box.y
     for i, block in enumerate(blocks):
         place = Box(box.x, y, box.w, block.height)
-        widgets.append(
-            Widget(f"adviser-{i}", "text", block.wording, place, lambda c, b, f, block=block: block.paint(c, b.x, b.y))
-        )
+        widgets.append(Widget(f"adviser-{i}", "text", block.wording, place, _painting(block)))
         y += block.height + gap
     return widgets
+
+
+def _painting(block: Drawing) -> Paint:
+    return lambda canvas, box, focused: block.paint(canvas, box.x, box.y)
 
 
 def _meters(view: "DecisionView", box: Box) -> Widget:

@@ -16,8 +16,8 @@ from game.frontends.window.stack import Change, Stay
 from game.frontends.window.widgets import Page, Widget
 
 HINTS = (
-    ("1-6", "tabs"), ("PgUp/PgDn", "scroll"), ("T", "table"), ("D", "dossier"), ("L", "ledger"), ("U", "undo"), ("F1", "help"),
-    ("Esc", "leave"),
+    ("1-6", "tabs"), ("PgUp/PgDn", "scroll"), ("T", "table"), ("D", "dossier"), ("L", "ledger"), ("U", "undo"),
+    ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 Fill = Callable[["RecordView", Canvas, Box], list[Widget]]
 

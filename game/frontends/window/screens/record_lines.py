@@ -58,8 +58,12 @@ def _item(view: "RecordView", line: GhostLine, index: int, box: Box, column: Col
         canvas.outline(box, "line")
         colour = "on_bar" if chosen else "ink"
         figures = f"{end[1]} / {end[2]}"
-        took = canvas.label(figures, FIGURE._replace(size=13), colour, (box.right - 10, box.centre[1]), "midright", box.w * 0.4)
-        canvas.label(line.label, LABEL._replace(size=15), colour, (box.x + 10, box.centre[1]), "midleft", box.w - took.w - 30)
+        took = canvas.label(
+            figures, FIGURE._replace(size=13), colour, (box.right - 10, box.centre[1]), "midright", box.w * 0.4
+        )
+        canvas.label(
+            line.label, LABEL._replace(size=15), colour, (box.x + 10, box.centre[1]), "midleft", box.w - took.w - 30
+        )
 
     def press() -> Change:
         view.line = index
@@ -80,7 +84,9 @@ def _chart(view: "RecordView", canvas: Canvas, box: Box, line: GhostLine) -> lis
         if not view.table:
             charts.ghost_chart(canvas, Box(box.x + 18, box.y + head + 6, box.w - 36, box.h - head - 16), line)
 
-    drawn = [Widget("chart", "image", f"{line.label}: your line and the record", box, paint, value=charts.ghost_words(line))]
+    drawn = [
+        Widget("chart", "image", f"{line.label}: your line and the record", box, paint, value=charts.ghost_words(line))
+    ]
     if view.table:
         inner = Box(box.x + 1, box.y + head, box.w - 2, box.h - head - 2)
         flow = charts.ghost_table(canvas, line, inner.w - 50)

@@ -42,8 +42,10 @@ def left_words(found: Score) -> str:
     """Where the run left the record, as a sentence."""
     if not found.left_headings:
         return f"You never left the record at the {found.met} decisions you met (of its {found.of})."
-    first = found.left_headings[0]
-    return f"You left the record at {len(found.left_headings)} of the {found.met} decisions you met (of its {found.of}), first at *{first}*."
+    times, first = len(found.left_headings), found.left_headings[0]
+    return (
+        f"You left the record at {times} of the {found.met} decisions you met (of its {found.of}), first at *{first}*."
+    )
 
 
 def _closeness(writer: Writer, found: Score) -> None:
@@ -55,7 +57,8 @@ def _closeness(writer: Writer, found: Score) -> None:
     writer.prose(left_words(found), BODY, gap=6)
     if found.chance is not None:
         writer.prose(
-            f"Chance {found.chance:g}: of 100 players who took any open option, {found.chance:.0f} would have strayed further.",
+            f"Chance {found.chance:g}: of 100 players who took any open option, {found.chance:.0f} would have strayed "
+            "further.",
             BODY, gap=6,
         )  # fmt: skip
     writer.prose("A description, not a mark: the record is what was done, not what was right.", LABEL, "slate", gap=6)
@@ -75,7 +78,9 @@ def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> N
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + 32), "midleft")
-        charts.scale(canvas, Box(x + max(96.0, took.w + 20), y, writer.width - max(96.0, took.w + 20), 64), value, beside, name)
+        charts.scale(
+            canvas, Box(x + max(96.0, took.w + 20), y, writer.width - max(96.0, took.w + 20), 64), value, beside, name
+        )
 
     writer.block(Drawing(66, paint, f"{value:.0f} of 100; {name} {beside}"), gap=8)
 
@@ -96,7 +101,7 @@ def _motives(writer: Writer, found: Score) -> None:
 
     said = "; ".join(f"{name}: you {_ratio(a)}, the record {_ratio(b)}" for name, a, b in rows)
     writer.block(Drawing(158, paint, said), gap=12)
-    writer.prose("Dark: your choices. Light: the record.", LABEL, "slate", gap=4)
+    writer.prose("Solid: your choices. Outlined: the record.", LABEL, "slate", gap=4)
     writer.prose(f"Yours, {mine.discriminating} decisions that tell: {mine.verdict}", BODY, gap=12)
     writer.prose(f"The record, {ghost.discriminating}: {ghost.verdict}", BODY, gap=8)
     writer.prose("Which option a reading predicts is the authors' judgement.", LABEL, "slate", gap=8)

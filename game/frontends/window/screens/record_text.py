@@ -25,7 +25,7 @@ DISTANCES = {
 }
 CAME_TRUE = {"yes": "it came true", "no": "it did not come true", "unclear": "unclear whether it came true"}
 STRIP = 112.0
-"""Height of the switches."""
+"""Height of the switches at a text size of 100 %."""
 EVIDENCE = {
     "documented": "documented",
     "inferred": "inferred from what is documented",
@@ -53,7 +53,9 @@ def _writers(box: Box, canvas: Canvas) -> tuple[Writer, Writer]:
     return Writer(canvas, wide), Writer(canvas, wide)
 
 
-def _both(view: "RecordView", box: Box, canvas: Canvas, left: Writer, right: Writer, names: tuple[str, str]) -> list[Widget]:
+def _both(
+    view: "RecordView", box: Box, canvas: Canvas, left: Writer, right: Writer, names: tuple[str, str]
+) -> list[Widget]:
     columns = [(f"left-{view.tab}", names[0], left.flow)]
     if right is not left:
         columns.append((f"right-{view.tab}", names[1], right.flow))
@@ -63,7 +65,8 @@ def _both(view: "RecordView", box: Box, canvas: Canvas, left: Writer, right: Wri
 def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What Moscow did; beside it how your run ended, the human record, what is still to come."""
     screen = view.screen
-    strip, box = Box(box.x, box.y, box.w, STRIP), Box(box.x, box.y + STRIP + 14, box.w, box.h - STRIP - 14)
+    high = STRIP + 40 * (canvas.text - 1)
+    strip, box = Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + 14, box.w, box.h - high - 14)
     left, right = _writers(box, canvas)
     left.prose("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
     right.prose("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
@@ -125,8 +128,10 @@ def _chosen(writer: Writer, review: Review) -> None:
         record = writer.narrower().prose("MOSCOW", LABEL_BOLD, "slate").prose(review.record, BODY, gap=0)
         writer.barred(record.flow, "slate", gap=8)
     if review.distance:
-        writer.prose(f"Distance {review.distance} of 4: {DISTANCES[review.distance]}. {review.why_distance or ''}", BODY)
-    who = f"Argued for at the time by {review.advocate}." if review.advocate else "Nobody is known to have argued for it."
+        writer.prose(
+            f"Distance {review.distance} of 4: {DISTANCES[review.distance]}. {review.why_distance or ''}", BODY
+        )
+    who = f"Argued for by {review.advocate}." if review.advocate else "Nobody is known to have argued for it."
     writer.prose(f"{who} The result shown is {EVIDENCE.get(review.evidence, review.evidence)}.", BODY)
     if review.foresight is not None:
         writer.prose(f"Your forecast: {review.foresight:.0f}; an even spread would have had {review.guess:.0f}.", BODY)

@@ -19,7 +19,9 @@ def relations_flow(canvas: Canvas, view: MapView, width: float) -> Flow:
     if view.lines:
         writer.prose("Lines on the map", CARD, gap=18)
     for line in view.lines:
-        writer.prose(f"{line.a.replace('_', ' ').title()} and {line.b.replace('_', ' ').title()}: {line.kind}", BODY, gap=6)
+        writer.prose(
+            f"{line.a.replace('_', ' ').title()} and {line.b.replace('_', ' ').title()}: {line.kind}", BODY, gap=6
+        )
         if line.words or line.label:
             writer.prose(". ".join(filter(None, (line.label, line.words))), LABEL, "slate", gap=0)
     return writer.flow

@@ -17,7 +17,8 @@ from game.frontends.window.widgets import Page, Pane, Widget
 LEAST_MAP = 230.0
 LEAST_STANDING = 150.0
 HINTS = (
-    ("Enter", "go on"), ("U", "undo"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"), ("F1", "help"), ("Esc", "leave"),
+    ("Enter", "go on"), ("U", "undo"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"), ("F1", "help"),
+    ("Esc", "leave"),
 )  # fmt: skip
 
 
@@ -66,7 +67,8 @@ class ResultView(DeskView):
         screen = self.screen
         writer = Writer(canvas, width)
         writer.prose(screen.heading, CHOICE._replace(face="bold"))
-        chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red").prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
+        chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red")
+        chosen.prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
         writer.barred(chosen.flow, "red", gap=8)
         writer.prose(screen.text, BODY, gap=14)
         if screen.outcome_title is not None:
@@ -84,7 +86,7 @@ class ResultView(DeskView):
         writer = Writer(canvas, box.w - 52)
         writer.prose("What moved", CARD)
         if self.screen.ledger:
-            write_movements(writer, self.screen.ledger)
+            write_movements(writer, self.screen.ledger, self.screen.chosen)
         else:
             writer.prose("Nothing that the desk counts.", BODY)
         wanted = writer.flow.height + 44
@@ -93,5 +95,3 @@ class ResultView(DeskView):
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
         rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
         return [ledger] if rest.h < LEAST_MAP else [ledger, map_widget(self, canvas, rest, self.screen.map)]
-
-

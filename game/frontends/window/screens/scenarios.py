@@ -65,7 +65,8 @@ class ScenariosView(View):
         card = [self._card(canvas, chosen, right)] if chosen else []
         count = f"{len(entries)} to play" if entries else "none found"
         return Page(
-            (header(canvas, "Junctures", "", count), *rows, column.bar(), *card, footer(canvas, HINTS)), columns=(column,)
+            (header(canvas, "Junctures", "", count), *rows, column.bar(), *card, footer(canvas, HINTS)),
+            columns=(column,),
         )
 
     def _row(self, entry: "Entry", box: Box, column: Column) -> Widget:
@@ -85,7 +86,9 @@ class ScenariosView(View):
             second = box.bottom - 7
             canvas.label(facts, LABEL, colour if focused else "slate", (box.x + 36, second), "bottomleft", room)
             if entry.place_from != "shipped":
-                canvas.label(entry.place_from, LABEL, colour, (box.right - 14, took.centre[1]), "midright", room - took.w - 20)
+                canvas.label(
+                    entry.place_from, LABEL, colour, (box.right - 14, took.centre[1]), "midright", room - took.w - 20
+                )
 
         return Widget(
             entry.id, "button", entry.title, box, paint, value=facts, press=lambda: self._play(entry),

@@ -21,7 +21,7 @@ LEFT = 60.0
 
 
 class TitleView(View):
-    """The title. Its first frame has the name and the doors; the poster follows a frame later, and the library behind it."""
+    """The title. Its first frame has name and doors; the poster follows a frame later, and the library behind it."""
 
     def __init__(self, shelf: "Shelf") -> None:
         """`shelf` is where the scenarios will come from."""
@@ -34,9 +34,14 @@ class TitleView(View):
         """Poster, name and doors."""
         doors: list[tuple[str, Callable[[], Change]]] = [("Play", self._play), ("Help", _help), ("Quit", Leave)]
         high = canvas.line_height(MENU) + 9
-        top = max(396.0, canvas.height * 0.55)
+        top = max(366.0, canvas.height * 0.51)
         made = [
-            _door(canvas, name, Box(LEFT, top + i * (high + 8), max(292.0, canvas.text_width(name, MENU) + 80), high), press)
+            _door(
+                canvas,
+                name,
+                Box(LEFT, top + i * (high + 8), max(292.0, canvas.text_width(name, MENU) + 80), high),
+                press,
+            )
             for i, (name, press) in enumerate(doors)
         ]
         return Page((self._poster(canvas), _name(canvas, top), *made, _hint(canvas)), first="play")
@@ -83,7 +88,7 @@ def _help() -> Change:
 
 def _name(canvas: Canvas, top: float) -> Widget:
     """The wordmark over its rule and subtitle."""
-    foot = min(326.0, top - 70)
+    foot = min(280.0 + (canvas.height - 720) * 0.4, top - 70)
     box = Box(LEFT, foot - 240, 600, 240)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -116,6 +121,8 @@ def _hint(canvas: Canvas) -> Widget:
     box = Box(LEFT + 4, canvas.height - 50, 520, 22)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.label("Up / Down  move     Enter  open     F1  help", HINT, "slate", (box.x, box.centre[1]), "midleft", box.w)
+        canvas.label(
+            "Up / Down  move     Enter  open     F1  help", HINT, "slate", (box.x, box.centre[1]), "midleft", box.w
+        )
 
     return Widget("hints", "text", "Up and down move, Enter opens, F1 helps", box, paint)

@@ -1,0 +1,224 @@
+"""What is installed? Every scenario, the world and the facts: listed at once, read when asked for, remembered compiled."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from game.core.errors import GameError
+
+from .cache import Cache
+from .catalogue import Entry, Found, Index, Place, Row, files, in_order, places
+from .problem import Problem, errors, headline, problem_at
+from .regular_file import read_bytes
+
+if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
+    from game.core.expression import Tree
+    from game.core.model import Fact, Scenario, World
+
+    from .compiled import Compiled
+    from .record_file import RecordFile
+
+__all__ = ["Entry", "Library", "open_library"]
+
+WORLD = "world.json"
+FACTS = "facts.json"
+
+
+def open_library(
+    shipped: Path, seeds: Path, user: Path | None, cache: Path | None, *, packs: Path | None = None
+) -> "Library":
+    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`; the others may be absent."""
+    return Library(shipped, seeds, user, packs, Cache(cache))
+
+
+class Library:
+    """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
+
+    def __init__(self, shipped: Path, seeds: Path, user: Path | None, packs: Path | None, cache: Cache) -> None:
+        self._world_path, self._facts_folder, self._cache = shipped / "world.yaml", seeds / "facts", cache
+        self._world_stamp = [str(self._world_path), *_stamp(self._world_path)]
+        self._found: dict[str, Found] = {}
+        self._flawed: list[Found] = []
+        self._repeated: list[tuple[Found, str]] = []
+        self._notices: list[Problem] = []
+        self._open: dict[str, Compiled] = {}
+        self.entries: tuple[Entry, ...] = self._listed(places(shipped, packs, user))
+
+    @cached_property
+    def world(self) -> "World":
+        """The world in January 1924. Raises GameError where `world.yaml` can't be used."""
+        from game.core.model import World
+
+        from .compiled import pack, unpack
+
+        kept = self._cache.load(WORLD, self._world_stamp)
+        if kept is not None:
+            return unpack(World, kept)
+        from . import world_file
+
+        read = world_file.read(self._world_path)
+        wrong = errors(read.problems)
+        if read.record is None or wrong:
+            raise GameError(headline(wrong[0]))
+        self._cache.save(WORLD, self._world_stamp, pack(read.record))
+        return read.record
+
+    @cached_property
+    def facts(self) -> "Mapping[str, Fact]":
+        """The fact base, by id."""
+        from game.core.model import Fact
+
+        from .compiled import pack, unpack
+
+        stamp = [[str(path), *_stamp(path)] for path in self._fact_paths()]
+        kept = self._cache.load(FACTS, stamp)
+        if kept is None:
+            found, problems = self._facts_read()
+            if not problems:
+                self._cache.save(FACTS, stamp, {id: pack(fact) for id, fact in found.items()})
+            return found
+        return {id: unpack(Fact, fact) for id, fact in kept.items()}
+
+    def scenario(self, id: str) -> "Scenario":
+        """A scenario that can be played. Raises GameError for an unknown id, and for a file with an error."""
+        return self._compiled(id).scenario
+
+    def trees(self, id: str) -> "Mapping[str, Tree]":
+        """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
+        return self._compiled(id).trees
+
+    def path(self, id: str) -> Path:
+        """Where a scenario's file lies. Raises GameError for an unknown id."""
+        return Path(self._file(id).path)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of everything installed, by file and place; only files that have problems are read again."""
+        found = [*self._notices, *self._world_problems(), *self._facts_read()[1]]
+        for file in self._flawed:
+            found += self._read(file).problems
+        for file, earlier in self._repeated:
+            place = self._read(file).where.value(("id",))
+            message = f"there is a scenario '{file.stem}' already, in {earlier}"
+            found.append(problem_at(file.path, place, "file-twice", message, "rename it, or say 'overrides: true'"))
+        return tuple(sorted(found))
+
+    def _listed(self, where: tuple[Place, ...]) -> tuple[Entry, ...]:
+        """The list; of two files with one id the earlier stands in it, unless the later overrides it."""
+        index = Index(self._cache, self._world_stamp)
+        entries: dict[str, Entry] = {}
+        for place in where:
+            found, notices = files(place)
+            self._notices += notices
+            for file in found:
+                row = index.row(file) or self._added(index, file)
+                if row.flawed:
+                    self._flawed.append(file)
+                if file.stem in entries and not row.overrides:
+                    self._repeated.append((file, self._found[file.stem].path))
+                    continue
+                entries[file.stem], self._found[file.stem] = row.entry, file
+        index.save()
+        return in_order(entries.values())
+
+    def _added(self, index: Index, file: Found) -> Row:
+        """The row of a file that is new or has changed."""
+        from . import summary
+
+        row = summary.row(file, self._read(file))
+        index.add(file, row)
+        return row
+
+    def _file(self, id: str) -> Found:
+        found = self._found.get(id)
+        if found is None:
+            from .shape_words import did_you_mean
+
+            fix = did_you_mean(id, self._found)
+            raise GameError(f"there is no scenario '{id}'" + (f"; {fix.removesuffix('?')}" if fix else ""))
+        return found
+
+    def _compiled(self, id: str) -> "Compiled":
+        found = self._file(id)
+        if id not in self._open:
+            self._open[id] = self._opened(found)
+        return self._open[id]
+
+    def _opened(self, found: Found) -> "Compiled":
+        """The compiled scenario if its source is still the one that it was compiled from, else the source read anew."""
+        from .compiled import pack_scenario, unpack_scenario
+
+        source = read_bytes(Path(found.path), follow_links=found.place.follow_links)
+        if isinstance(source, Problem):
+            raise GameError(headline(source))
+        kept = self._cache.load(_kept_as(found), [found.path, self._world_stamp])
+        if kept is not None and kept["digest"] == _digest(source):
+            return unpack_scenario(kept)
+        read = self._read(found, source)
+        wrong = errors(read.problems)
+        if read.record is None or wrong:
+            raise GameError(headline(wrong[0]))
+        return unpack_scenario(pack_scenario(read.record, _digest(source)))
+
+    def _read(self, found: Found, source: bytes | None = None) -> "RecordFile[Scenario]":
+        """A scenario file with all its problems; one that can be played is kept compiled."""
+        from . import scenario_file, summary
+        from .compiled import pack_scenario
+
+        path = Path(found.path)
+        content = read_bytes(path, follow_links=found.place.follow_links) if source is None else source
+        if isinstance(content, Problem):
+            return scenario_file.unread(content)
+        read = scenario_file.read(path, self.world, source=content)
+        read = read._replace(problems=tuple(sorted((*read.problems, *summary.name_problems(found, read)))))
+        if read.record is not None and not errors(read.problems):
+            self._cache.save(_kept_as(found), [found.path, self._world_stamp], pack_scenario(read.record, _digest(content)))
+        return read
+
+    def _world_problems(self) -> tuple[Problem, ...]:
+        from . import world_file
+
+        return world_file.read(self._world_path).problems
+
+    def _facts_read(self) -> "tuple[dict[str, Fact], list[Problem]]":
+        """The facts of all files of the fact base, and their problems; of two facts with one id the earlier counts."""
+        from . import fact_file
+
+        facts: dict[str, Fact] = {}
+        problems: list[Problem] = []
+        for path in self._fact_paths():
+            read = fact_file.read(path)
+            problems += read.problems
+            for id, fact in read.record.facts.items() if read.record else ():
+                if id in facts:
+                    place = read.where.key(("facts", id))
+                    problems.append(problem_at(str(path), place, "fact-twice", f"there is a fact '{id}' already"))
+                facts.setdefault(id, fact)
+        return facts, problems
+
+    def _fact_paths(self) -> list[Path]:
+        try:
+            return sorted(self._facts_folder.glob("*.yaml"))
+        except OSError:
+            return []
+
+
+def _kept_as(found: Found) -> str:
+    """The name of a compiled scenario in the cache; files of one name in two folders don't share it."""
+    return f"{found.stem[:60]}-{crc32(found.path.encode('utf-8', 'surrogatepass')):08x}.json"
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Size and time of a file, or (-1, -1) where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return -1, -1
+    return found.st_size, found.st_mtime_ns
+
+
+def _digest(source: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(source).hexdigest()

@@ -1,0 +1,344 @@
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.core.errors import GameError
+from game.files.library import Library
+from game.frontends import window
+from game.frontends.window import display
+from tests.frontends.window_driver import Driver, library
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True)
+def _dummy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    yield
+    pygame.quit()
+
+
+@pytest.fixture
+def driver(shipped: Library) -> Driver:
+    return Driver(shipped)
+
+
+def _to_the_record(driver: Driver) -> None:
+    while driver.view != "RecordView":
+        driver.press(driver.options()[-1].name[0])
+        driver.read_on()
+
+
+# ── Playing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver) -> None:
+    assert driver.focus == "play"
+    driver.open("locarno")
+    assert driver.view == "DecisionView"
+    decisions = 0
+    while driver.view != "RecordView":
+        while driver.focus not in [option.id for option in driver.options()]:
+            driver.press("tab")
+        driver.press("enter")
+        decisions += 1
+        if driver.view == "ForecastView":
+            driver.press("1", "1", "1", "1", "1", "2", "2", "2", "3", "3")
+            while driver.focus != "bet":
+                driver.press("tab")
+            driver.press("enter")
+        assert driver.view == "ResultView"
+        driver.press("enter")
+    assert decisions >= 5
+    for number in "123456":
+        driver.press(number)
+        assert driver.node(f"tab-{int(number) - 1}").selected
+    while driver.focus != "close":
+        driver.press("tab")
+    driver.press("enter")
+    assert driver.view == "TitleView"
+
+
+def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
+    driver.click("play")
+    driver.click("locarno")
+    while driver.view != "RecordView":
+        driver.click(driver.options()[0].id)
+        driver.click("even")
+        driver.click("bet")
+        driver.click("go-on")
+    driver.click("tab-3")
+    assert "even spread" in driver.node("score").value
+    driver.click("close")
+    assert driver.view == "TitleView"
+
+
+def test_a_closed_option_stays_visible_and_says_why_when_it_is_chosen(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.press("3")
+    driver.read_on()
+    driver.press("1")
+    driver.read_on()
+    closed = driver.options(closed=True)[0]
+    moves = driver.stage.top.sitting.session.moves
+    driver.press(closed.name[0])
+    assert driver.notice.startswith("Closed: ")
+    assert driver.notice.removeprefix("Closed: ") in closed.name
+    assert driver.view == "DecisionView"
+    assert driver.stage.top.sitting.session.moves == moves
+
+
+def test_counters_are_spread_by_arrows_and_an_unfinished_bet_is_refused(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.press("1")
+    rows = [node.id for node in driver.nodes if node.role == "slider"]
+    driver.press("right", "right", "left", "down", "right")
+    assert driver.node(rows[0]).value.startswith("1 of 10")
+    assert driver.node(rows[1]).value.startswith("1 of 10")
+    assert driver.node("sum").name == "8 of 10 counters left"
+    driver.click("bet")
+    assert driver.view == "ForecastView"
+    assert "8 counters" in driver.notice
+    driver.click("even")
+    assert driver.node("sum").name == "all counters placed"
+    driver.press("1")
+    assert "All counters are placed" in driver.notice
+    driver.click("bet")
+    assert driver.view == "ResultView"
+
+
+def test_undo_goes_back_to_the_last_decision(driver: Driver) -> None:
+    driver.open("locarno")
+    before = driver.node("telegram").name
+    driver.press("u")
+    assert driver.notice == "Nothing has been decided yet."
+    driver.press("1", "u")
+    assert driver.view == "DecisionView"
+    assert driver.node("telegram").name == before
+
+
+def test_without_forecasts_a_choice_leads_to_its_result(shipped: Library) -> None:
+    driver = Driver(shipped, forecast=False)
+    driver.open("locarno")
+    driver.press("1")
+    assert driver.view == "ResultView"
+
+
+# ── Around the page ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("key", "view"), [("d", "DossierView"), ("l", "LedgerView"), ("f1", "HelpView")])
+def test_an_overlay_opens_and_closes_by_its_key_and_by_escape(driver: Driver, key: str, view: str) -> None:
+    driver.open("locarno")
+    for closing in (key, "esc", "enter"):
+        driver.press(key)
+        assert driver.view == view
+        driver.press(closing)
+        assert driver.view == "DecisionView"
+
+
+def test_tab_reaches_everything_and_comes_round(driver: Driver) -> None:
+    driver.open("locarno")
+    stops = {node.id for node in driver.nodes if node.focusable}
+    seen = set()
+    for _ in stops:
+        seen.add(driver.focus)
+        driver.press("tab")
+    assert seen == stops
+    last = driver.focus
+    driver.press("tab", "shift+tab")
+    assert driver.focus == last
+
+
+def test_arrows_move_the_focus_by_direction(driver: Driver) -> None:
+    driver.open("locarno")
+    first, second = (node.id for node in driver.options()[:2])
+    assert driver.focus == first
+    driver.press("right")
+    assert driver.focus == second
+    driver.press("left")
+    assert driver.focus == first
+
+
+def test_the_map_has_a_twin_in_words(driver: Driver) -> None:
+    driver.open("locarno")
+    assert driver.node("map").role == "image"
+    driver.press("t")
+    table = driver.node("map")
+    assert table.role == "table"
+    assert "Germany" in table.value
+
+
+def test_page_down_scrolls_the_telegram_and_the_bar_says_that_there_is_more(driver: Driver) -> None:
+    driver.open("locarno")
+    assert driver.node("telegram").actions == ("scroll",)
+    driver.press("page down")
+    assert driver.stage.top.scrolls["telegram"] > 0
+
+
+def test_text_grows_by_keys_and_the_layout_follows(driver: Driver) -> None:
+    driver.open("locarno")
+    assert not driver.has("tab-0")
+    driver.press("ctrl+=", "ctrl+=", "ctrl+=", "ctrl+=", "ctrl+=")
+    assert driver.stage.canvas.text == 2.0
+    assert driver.node("tab-0").role == "tab"
+    driver.press("ctrl+0")
+    assert not driver.has("tab-0")
+
+
+def test_an_idle_window_is_not_drawn_again(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    flips: list[int] = []
+    monkeypatch.setattr(pygame.display, "flip", lambda: flips.append(1))
+    for _ in range(5):
+        driver.window.turn()
+    assert not flips
+    driver.press("down")
+    assert len(flips) == 1
+
+
+def test_a_picture_of_the_window_is_saved(driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("platformdirs.user_pictures_path", lambda: tmp_path)
+    driver.press("f12")
+    assert [file.suffix for file in tmp_path.iterdir()] == [".png"]
+    assert "Saved as" in driver.notice
+
+
+# ── Nothing is cut off ───────────────────────────────────────────────────────────────────────────────────────────────
+
+SIZES = [(1280, 720, 1.0), (1920, 1080, 1.0), (1024, 768, None), (2560, 1080, 1.0), (1280, 720, 1.5), (1280, 720, 2.0)]
+
+
+@pytest.mark.parametrize(("width", "height", "text"), SIZES)
+def test_no_text_leaves_its_box_on_any_page(shipped: Library, width: int, height: int, text: float | None) -> None:
+    driver = Driver(shipped, (width, height))
+    driver.stage.size = text
+    driver.stage.resize(driver.stage.canvas.surface)
+    wrong = _looked_at(driver, "title")
+    driver.open("locarno")
+    wrong += _looked_at(driver, "decision")
+    driver.press("3")
+    wrong += _looked_at(driver, "forecast")
+    driver.click("decline")
+    wrong += _looked_at(driver, "result")
+    driver.press("enter", "1")
+    driver.read_on()
+    wrong += _looked_at(driver, "closed option")
+    for key in ("d", "l", "f1"):
+        driver.press(key)
+        wrong += _looked_at(driver, key)
+        driver.press("esc")
+    _to_the_record(driver)
+    for number in "123456":
+        driver.press(number)
+        wrong += _looked_at(driver, f"record {number}")
+    driver.press("3", "t")
+    assert wrong + _looked_at(driver, "chart table") == []
+
+
+def _looked_at(driver: Driver, page: str) -> list[str]:
+    return [f"{page}: {line}" for line in driver.overflowing() + driver.overlapping()]
+
+
+def test_every_palette_draws_every_page_in_colours_of_its_own(driver: Driver) -> None:
+    driver.open("locarno")
+    grounds = set()
+    for _ in range(4):
+        driver.press("f2")
+        assert driver.overflowing() == []
+        grounds.add((*driver.stage.canvas.surface.get_at((4, 300)), driver.stage.palette.red))
+    assert len(grounds) == 4
+
+
+# ── The display ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_without_a_desktop_the_lack_is_told_without_loading_pygame() -> None:
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("told by SDL there")
+    code = "import sys; from game.frontends import window; print(window.lacks_display(), 'pygame' in sys.modules)"
+    silent = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")
+    clean = {key: value for key, value in os.environ.items() if key not in silent}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("there is no display")
+    assert done.stdout.strip().endswith("False")
+
+
+def test_a_driver_that_the_user_chose_counts_as_a_display() -> None:
+    assert window.lacks_display() is None
+    assert window.has_display()
+
+
+def test_a_silent_driver_that_sdl_fell_back_on_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setenv("DISPLAY", ":99999")
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    assert "offscreen" in str(window.lacks_display())
+
+
+def test_another_pygame_is_refused_with_the_way_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(pygame, "IS_CE")
+    with pytest.raises(GameError, match="pip install --force-reinstall pygame-ce"):
+        display.require()
+
+
+def test_an_unknown_scenario_is_refused_before_a_window_opens(shipped: Library) -> None:
+    with pytest.raises(GameError, match="locarnoo"):
+        window.play(shipped, "locarnoo")
+
+
+def test_a_missing_font_file_is_replaced_with_one_notice(tmp_path: Path) -> None:
+    from game.frontends.window.fonts import Fonts
+
+    pygame.font.init()
+    fonts = Fonts(tmp_path)
+    assert fonts.at("body", 16).size("Moscow")[0] > 0
+    assert "PTSerif_400Regular.ttf is missing" in fonts.notice
+
+
+REAL = """
+import pygame
+from pathlib import Path
+from game import places
+from game.frontends.window import app, lacks_display
+from game.frontends.window.fonts import Fonts
+from game.frontends.window.shelf import Shelf
+from tests.frontends.window_driver import library
+assert lacks_display() is None
+shelf = Shelf(lambda: library(Path({cache!r})), places.shipped_assets(), True)
+window = app.Window(app._opened(), Fonts(places.shipped_assets() / "fonts"), shelf)
+for key in (0, 0, pygame.K_RETURN, 0):
+    if key:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    window.turn()
+shelf.library
+window.turn()
+window.turn()
+print(pygame.display.get_driver(), type(window.stage.top).__name__, len(window.stage.nodes()) > 5)
+pygame.event.post(pygame.event.Event(pygame.QUIT))
+window.live()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux")
+def test_a_real_window_opens_under_xvfb(tmp_path: Path) -> None:
+    if shutil.which("xvfb-run") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Xvfb is missing, and this is where the real window is tried")
+        pytest.skip("no Xvfb here")
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("SDL_VIDEO")}
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", sys.executable, "-c", REAL.format(cache=str(tmp_path))]
+    done = subprocess.run(command, cwd=ROOT, env=clean, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["x11", "ScenariosView", "True"]

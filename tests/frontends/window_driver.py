@@ -1,0 +1,139 @@
+"""How do the window's tests play? Real events are posted under SDL's dummy driver; what shows is read from the tree."""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game import places
+from game.files.library import Library, open_library
+from game.frontends.window.app import Window
+from game.frontends.window.canvas import Mark
+from game.frontends.window.fonts import Fonts
+from game.frontends.window.shelf import Shelf
+from game.frontends.window.widgets import Node, Pane
+
+MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
+
+
+def library(cache: Path) -> Library:
+    """The shipped scenarios."""
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, cache)
+
+
+class Driver:
+    """A window that is played by events and read through its semantic tree."""
+
+    def __init__(self, found: Library, size: tuple[int, int] = (1280, 720), *, forecast: bool = True) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.event.clear()
+        assets = places.shipped_assets()
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        self.window = Window(surface, Fonts(assets / "fonts"), Shelf(found, assets, forecast))
+        self.stage = self.window.stage
+        self.turn()
+
+    def turn(self) -> None:
+        """Lets the window look at its events twice: once to answer, once to work."""
+        self.window.turn()
+        self.window.turn()
+
+    def press(self, *names: str) -> None:
+        """Presses keys one after another: `enter`, `shift+tab`, `1`, `f1`."""
+        for name in names:
+            *held, key = name.split("+") if len(name) > 1 else [name]
+            code = pygame.key.key_code({"enter": "return", "esc": "escape"}.get(key, key))
+            mod = sum(MODIFIERS[modifier] for modifier in held)
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=""))
+            pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
+            self.turn()
+
+    def click(self, id: str) -> None:
+        """Clicks in the middle of a widget."""
+        x, y = self.node(id).box.centre
+        position = round(x * self.stage.canvas.scale), round(y * self.stage.canvas.scale)
+        pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=position, rel=(0, 0), buttons=(0, 0, 0)))
+        pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=position, button=1))
+        self.turn()
+
+    @property
+    def view(self) -> str:
+        """The name of the view on top."""
+        return type(self.stage.top).__name__
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """What shows."""
+        return self.stage.nodes()
+
+    def node(self, id: str) -> Node:
+        """One widget."""
+        found = {node.id: node for node in self.nodes}
+        assert id in found, f"no {id} among {sorted(found)}"
+        return found[id]
+
+    def has(self, id: str) -> bool:
+        """Whether a widget shows."""
+        return any(node.id == id for node in self.nodes)
+
+    @property
+    def focus(self) -> str:
+        """Id of the widget in focus."""
+        return next((node.id for node in self.nodes if node.focused), "")
+
+    @property
+    def notice(self) -> str:
+        """What the line at the foot says."""
+        return self.stage.notice
+
+    def open(self, scenario: str) -> None:
+        """From the title to the first page of a scenario, by keyboard."""
+        self.press("enter")
+        for _ in range(len(self.nodes)):
+            if self.focus == scenario:
+                break
+            self.press("down")
+        self.press("enter")
+
+    def options(self, *, closed: bool = False) -> list[Node]:
+        """The options of a decision that are open, or those that are closed."""
+        return [node for node in self.nodes if node.id.startswith("option-") and node.enabled is not closed]
+
+    def read_on(self) -> None:
+        """Goes on to the next decision or the record, declining bets."""
+        while self.view in ("ForecastView", "ResultView", "NoteView"):
+            if self.view == "ForecastView":
+                self.click("decline")
+            else:
+                self.press("enter")
+
+    def marks(self) -> list[Mark]:
+        """Every text of the page, drawn and measured."""
+        self.stage.canvas.kept.clear()
+        self.stage.canvas.marks = []
+        self.stage.draw()
+        found, self.stage.canvas.marks = self.stage.canvas.marks, None
+        return found
+
+    def overflowing(self) -> list[str]:
+        """Texts that leave the box that they belong to, or the page; widgets that leave the page."""
+        page = self.stage.canvas.page
+        wrong = [f"{m.text!r} {m.box} in {m.limit}" for m in self.marks() if not m.limit.holds(m.box, 3.0)]
+        wrong += [f"{w.id} {w.box}" for w in self.stage.page.widgets if not w.column and not page.holds(w.box, 1.0)]
+        return wrong
+
+    def overlapping(self) -> list[str]:
+        """Pairs of widgets that lie on each other."""
+        apart = [
+            w for w in self.stage.page.widgets if w.role != "status" and w.box.w and not w.column and w.id != "sheet"
+        ]
+        pairs = ((a, b) for i, a in enumerate(apart) for b in apart[i + 1 :])
+        return [f"{a.id} {b.id}" for a, b in pairs if a.box.inset(1).overlaps(b.box.inset(1)) and not _inside(a, b)]
+
+
+def _inside(a: object, b: object) -> bool:
+    """Whether the second is a pane laid into the first, as a table into its chart's sheet."""
+    return isinstance(b, Pane) and b.role == "table"
