@@ -107,10 +107,10 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
     """Plays in the window or the terminal; without a wish, in the window if there is a display."""
     from game.frontends import window
 
+    if id is not None:
+        _library().scenario(id)  # an unknown id is told before anything opens
     lack = window.lacks_display() if where != "text" else None
     if where != "text" and lack is None:
-        if id is not None:
-            _library().scenario(id)  # an unknown id is told before a window opens
         return window.play(_library, id, forecast=forecast)
     if where == "window":
         raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
@@ -219,9 +219,9 @@ def _facts(asked: argparse.Namespace) -> int:
 
 def _doctor(asked: argparse.Namespace) -> int:
     from game.authoring import doctor
-    from game.frontends import window
+    from game.frontends.window import look
 
-    found = [*doctor.look(), *window.look()]
+    found = [*doctor.look(), *look.look()]
     if asked.json:
         _print_json({"checks": [{"name": name, "fine": fine, "says": says} for name, fine, says in found]})
     else:

@@ -13,7 +13,7 @@ from game.core.model import Fact, Scenario, World
 from game.files import fact_file, scenario_file, world_file
 from game.files.document import Where
 from game.files.library import Library
-from game.files.problem import Problem, errors, problem_at
+from game.files.problem import Problem, errors, problem_at, source_lines
 
 
 class Checked(NamedTuple):
@@ -30,10 +30,10 @@ class Checked(NamedTuple):
 
 def installed(library: Library) -> Checked:
     """Everything that is installed: the world, the fact base, and every scenario."""
-    found = _paths([*library.files], library.world, library.facts)
-    known = set(found.problems)
-    others = tuple(problem for problem in library.problems() if problem not in known)
-    return found._replace(problems=tuple(sorted((*found.problems, *others))))
+    found = _paths([library.path(entry.id) for entry in library.entries], library.world, library.facts)
+    others = set(library.problems()) - set(found.problems)
+    sources = {path: source_lines(Path(path).read_text("utf-8", "replace")) for path in {o.path for o in others}}
+    return found._replace(problems=tuple(sorted((*found.problems, *others))), sources={**sources, **found.sources})
 
 
 def paths(names: Iterable[str], library: Library) -> Checked:

@@ -59,9 +59,9 @@ def _own(name: str, folder: Callable[[], Path]) -> Finding:
 
 
 def _yaml() -> Finding:
-    from game.files.yaml_reader import has_c_parser
+    from game.files.yaml_reader import has_fast_parser
 
-    return "yaml", True, "fast parser" if has_c_parser() else "slow parser: PyYAML without libyaml"
+    return "yaml", True, "fast parser" if has_fast_parser() else "slow parser: PyYAML without libyaml"
 
 
 def _terminal() -> Finding:

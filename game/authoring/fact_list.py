@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any, NamedTuple
 
 from game.core.dates import spoken
@@ -9,6 +10,9 @@ from game.core.model import Fact, Scenario
 from game.core.walk import citations, texts
 from game.files.library import Library
 
+COLUMNS = 100
+"""Width of a fact in print."""
+_INDENT = {"initial_indent": "  ", "subsequent_indent": "    "}
 _LINK = re.compile(r"\[\[([^|\]]+)\|")
 
 
@@ -33,12 +37,12 @@ class Listed(NamedTuple):
     def text(self) -> str:
         """The fact in full, for reading."""
         fact = self.fact
-        lines = [f"{self.id}  {spoken(fact.date) if fact.date else 'no date'}  {fact.status}", f"  {fact.claim}"]
-        lines += [f"  correction: {fact.correction}"] if fact.correction else []
-        lines += [f"  note: {fact.note}"] if fact.note else []
-        lines.append(f"  source: {fact.source}")
-        lines.append(f"  cited by: {', '.join(self.cited_by) or 'nothing'}")
-        return "\n".join(lines)
+        parts = [fact.claim]
+        parts += [f"correction: {fact.correction}"] if fact.correction else []
+        parts += [f"note: {fact.note}"] if fact.note else []
+        parts += [f"source: {fact.source}", f"cited by: {', '.join(self.cited_by) or 'nothing'}"]
+        head = f"{self.id}  {spoken(fact.date) if fact.date else 'no date'}  {fact.status}"
+        return "\n".join([head, *(line for part in parts for line in wrap(part, COLUMNS, **_INDENT))])
 
 
 def look_up(library: Library, id: str | None, *, corrections: bool) -> list[Listed]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from .cache import Cache
@@ -36,104 +35,116 @@ class Entry(NamedTuple):
 class Place(NamedTuple):
     """A folder of scenario files, and what the list calls it."""
 
-    folder: Path
+    folder: str
     called: str
     follow_links: bool
 
 
 class Found(NamedTuple):
-    """A scenario file: its name without the ending, where it lies, its size and time (in nanoseconds), and its folder."""
+    """A scenario file: its name without the ending, and its folder."""
 
     stem: str
-    path: str
-    size: int
-    changed: int
     place: Place
+
+    @property
+    def path(self) -> str:
+        """Where it lies."""
+        return os.path.join(self.place.folder, self.stem + ".yaml")
 
 
 class Row(NamedTuple):
-    """What the index keeps of a file: its entry, whether it replaces an earlier one, whether it has problems at all."""
+    """What is known of a file: its entry, whether it replaces an earlier one, whether it has problems at all."""
 
     entry: Entry
     overrides: bool
     flawed: bool
 
 
-def places(shipped: Path, packs: Path | None, user: Path | None) -> tuple[Place, ...]:
+class Stamp(NamedTuple):
+    """What tells whether a file has changed: its size and the time of its last change, in nanoseconds."""
+
+    size: int
+    changed: int
+
+
+def places(shipped: str, packs: str | None, user: str | None) -> tuple[Place, ...]:
     """The folders in the order in which they are read: shipped, packs by name, the user's."""
     found = [Place(shipped, "shipped", True)]
     if packs is not None:
-        found += [Place(folder, f"pack {folder.name}", False) for folder in _folders(packs)]
+        found += [Place(os.path.join(packs, name), f"pack {name}", False) for name in _folders(packs)]
     if user is not None:
         found.append(Place(user, "yours", False))
     return tuple(found)
 
 
-def files(place: Place) -> tuple[list[Found], list[Problem]]:
-    """The scenario files of a folder by name, and a notice for each that is passed over. An absent folder is empty."""
-    found, notices = [], []
-    folder = str(place.folder) + os.sep
+def files(place: Place) -> Iterator[tuple[str, Stamp]]:
+    """The files of a folder that may be scenarios: (name, stamp). An absent folder is empty."""
+    follow = place.follow_links
     try:
         with os.scandir(place.folder) as listing:
             for item in listing:
                 name = item.name
-                if not name.endswith(".yaml") or name in NOT_SCENARIOS or name.startswith("."):
-                    continue
-                path = folder + name
-                if "." in name[:-5]:
-                    message = "a name with a second dot is kept for translations: this file is passed over"
-                    notices.append(problem_at(path, TOP, "file-second-dot", message, severity="warning"))
-                    continue
-                try:
-                    stat = item.stat(follow_symlinks=place.follow_links)
-                    found.append(Found(name[:-5], path, stat.st_size, stat.st_mtime_ns, place))
-                except OSError:
-                    found.append(Found(name[:-5], path, _UNKNOWN, _UNKNOWN, place))
+                if name.endswith(".yaml") and name not in NOT_SCENARIOS and name[0] != ".":
+                    yield name, _stamp(item, follow)
     except OSError:
-        return [], []
-    return sorted(found), sorted(notices)
+        return
+
+
+def second_dot(place: Place, name: str) -> Problem | None:
+    """The notice that a file is passed over since its name has a second dot."""
+    if "." not in name[:-5]:
+        return None
+    message = "a name with a second dot is kept for translations: this file is passed over"
+    return problem_at(os.path.join(place.folder, name), TOP, "file-second-dot", message, severity="warning")
 
 
 class Index:
-    """The rows of the last time, by file; what is new is added, and what has gone is dropped when it is saved."""
+    """The rows of the last time, by place and file; what is new is added, and what has gone is dropped when it is saved."""
 
     def __init__(self, cache: Cache, stamp: object) -> None:
         self._cache, self._stamp = cache, stamp
-        self._rows: dict[str, list[Any]] = cache.load(INDEX, stamp) or {}
-        self._used: dict[str, list[Any]] = {}
+        self._kept: dict[str, dict[str, list[Any]]] = cache.load(INDEX, stamp) or {}
+        self._used: dict[str, dict[str, list[Any]]] = {}
         self._changed = False
 
-    def row(self, found: Found) -> Row | None:
+    def row(self, place: Place, name: str, stamp: Stamp) -> Row | None:
         """The row of a file that hasn't changed since."""
-        kept = self._rows.get(found.path)
-        if kept is None or kept[0] != found.size or kept[1] != found.changed or found.size == _UNKNOWN:
+        key = f"{place.called}|{place.folder}"
+        kept = self._kept.get(key, {}).get(name)
+        if kept is None or kept[0] != stamp[0] or kept[1] != stamp[1] or stamp[0] == _UNKNOWN:
             return None
-        self._used[found.path] = kept
+        self._used.setdefault(key, {})[name] = kept
         entry = kept[4]
-        return Row(Entry(*entry[:5], found.place.called, tuple(entry[5]), *entry[6:]), kept[2], kept[3])
+        return Row(Entry._make([*entry[:6], tuple(entry[6]), *entry[7:]]), kept[2], kept[3])
 
-    def add(self, found: Found, row: Row) -> None:
+    def add(self, place: Place, name: str, stamp: Stamp, row: Row) -> None:
         """Keeps the row of a file that has been read."""
-        entry = [part for name, part in zip(Entry._fields, row.entry, strict=True) if name != "place_from"]
-        self._used[found.path] = [found.size, found.changed, row.overrides, row.flawed, entry]
+        rows = self._used.setdefault(f"{place.called}|{place.folder}", {})
+        rows[name] = [*stamp, row.overrides, row.flawed, row.entry]
         self._changed = True
 
     def save(self) -> None:
         """Writes the index where it has changed."""
-        if self._changed or len(self._used) != len(self._rows):
+        if self._changed or any(len(self._used.get(key, ())) != len(rows) for key, rows in self._kept.items()):
             self._cache.save(INDEX, self._stamp, self._used)
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Entries by date and id, those without a date last."""
-    return tuple(sorted(entries, key=lambda entry: (entry.date or "9999", entry.id)))
+    return tuple(sorted(entries, key=lambda entry: (entry[2] or "9999", entry[0])))
 
 
-def _folders(folder: Path) -> Iterator[Path]:
+def _stamp(item: "os.DirEntry[str]", follow: bool) -> Stamp:
+    try:
+        found = item.stat(follow_symlinks=follow)
+    except OSError:
+        return Stamp(_UNKNOWN, _UNKNOWN)
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def _folders(folder: str) -> list[str]:
     try:
         with os.scandir(folder) as listing:
-            names = sorted(item.name for item in listing if item.is_dir(follow_symlinks=False) and item.name[:1] != ".")
+            return sorted(item.name for item in listing if item.is_dir(follow_symlinks=False) and item.name[0] != ".")
     except OSError:
-        return
-    for name in names:
-        yield folder / name
+        return []

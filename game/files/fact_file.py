@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from pathlib import Path
+from os import PathLike, fspath
 from typing import Literal
 
 from game.core.dates import first_day
@@ -26,9 +26,9 @@ class Facts:
     facts: Mapping[str, Fact] = field(metadata={"description": "Facts by id.", "min_length": 1})
 
 
-def read(path: Path, *, follow_links: bool = True, pure: bool = False) -> RecordFile[Facts]:
+def read(path: str | PathLike[str], *, follow_links: bool = True, pure: bool = False) -> RecordFile[Facts]:
     """A file of facts; what cites them is looked at elsewhere."""
-    document = document_of(path, str(path), follow_links=follow_links, pure=pure)
+    document = document_of(None, fspath(path), follow_links=follow_links, pure=pure)
     facts, problems = record_in(Facts, document)
     if facts is not None:
         problems += tuple(_fact_problems(document, facts.facts))

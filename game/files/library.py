@@ -1,19 +1,21 @@
 """What is installed? Every scenario, the world and the facts: listed at once, read when asked for, remembered compiled."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from game.core.errors import GameError
 
 from .cache import Cache
-from .catalogue import Entry, Found, Index, Place, Row, files, in_order, places
+from .catalogue import Entry, Found, Index, Place, Row, Stamp, files, in_order, places, second_dot
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
 
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
+    from pathlib import Path
+
     from game.core.expression import Tree
     from game.core.model import Fact, Scenario, World
 
@@ -27,24 +29,25 @@ FACTS = "facts.json"
 
 
 def open_library(
-    shipped: Path, seeds: Path, user: Path | None, cache: Path | None, *, packs: Path | None = None
+    shipped: "Path", seeds: "Path", user: "Path | None", cache: "Path | None", *, packs: "Path | None" = None
 ) -> "Library":
     """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`; the others may be absent."""
-    return Library(shipped, seeds, user, packs, Cache(cache))
+    where = places(os.fspath(shipped), _text(packs), _text(user))
+    return Library(os.path.join(shipped, "world.yaml"), os.path.join(seeds, "facts"), where, Cache(_text(cache)))
 
 
 class Library:
     """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
 
-    def __init__(self, shipped: Path, seeds: Path, user: Path | None, packs: Path | None, cache: Cache) -> None:
-        self._world_path, self._facts_folder, self._cache = shipped / "world.yaml", seeds / "facts", cache
-        self._world_stamp = [str(self._world_path), *_stamp(self._world_path)]
-        self._found: dict[str, Found] = {}
+    def __init__(self, world: str, facts: str, where: tuple[Place, ...], cache: Cache) -> None:
+        self._world_path, self._facts_folder, self._cache = world, facts, cache
+        self._world_stamp = [world, *_stamp(world)]
+        self._places: dict[str, Place] = {}
         self._flawed: list[Found] = []
         self._repeated: list[tuple[Found, str]] = []
         self._notices: list[Problem] = []
         self._open: dict[str, Compiled] = {}
-        self.entries: tuple[Entry, ...] = self._listed(places(shipped, packs, user))
+        self.entries: tuple[Entry, ...] = self._listed(where)
 
     @cached_property
     def world(self) -> "World":
@@ -72,7 +75,7 @@ class Library:
 
         from .compiled import pack, unpack
 
-        stamp = [[str(path), *_stamp(path)] for path in self._fact_paths()]
+        stamp = [[path, *_stamp(path)] for path in self._fact_paths()]
         kept = self._cache.load(FACTS, stamp)
         if kept is None:
             found, problems = self._facts_read()
@@ -89,8 +92,10 @@ class Library:
         """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
         return self._compiled(id).trees
 
-    def path(self, id: str) -> Path:
+    def path(self, id: str) -> "Path":
         """Where a scenario's file lies. Raises GameError for an unknown id."""
+        from pathlib import Path
+
         return Path(self._file(id).path)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -100,7 +105,7 @@ class Library:
             found += self._read(file).problems
         for file, earlier in self._repeated:
             place = self._read(file).where.value(("id",))
-            message = f"there is a scenario '{file.stem}' already, in {earlier}"
+            message = f"there is a scenario '{file.stem}' already, {earlier}"
             found.append(problem_at(file.path, place, "file-twice", message, "rename it, or say 'overrides: true'"))
         return tuple(sorted(found))
 
@@ -109,35 +114,41 @@ class Library:
         index = Index(self._cache, self._world_stamp)
         entries: dict[str, Entry] = {}
         for place in where:
-            found, notices = files(place)
-            self._notices += notices
-            for file in found:
-                row = index.row(file) or self._added(index, file)
-                if row.flawed:
-                    self._flawed.append(file)
-                if file.stem in entries and not row.overrides:
-                    self._repeated.append((file, self._found[file.stem].path))
+            for name, stamp in files(place):
+                row = index.row(place, name, stamp) or self._added(index, place, name, stamp)
+                if row is None:
                     continue
-                entries[file.stem], self._found[file.stem] = row.entry, file
+                stem = name[:-5]
+                if row.flawed:
+                    self._flawed.append(Found(stem, place))
+                if stem in entries and not row.overrides:
+                    self._repeated.append((Found(stem, place), self._places[stem].called))
+                    continue
+                entries[stem], self._places[stem] = row.entry, place
         index.save()
         return in_order(entries.values())
 
-    def _added(self, index: Index, file: Found) -> Row:
-        """The row of a file that is new or has changed."""
+    def _added(self, index: Index, place: Place, name: str, stamp: Stamp) -> Row | None:
+        """The row of a file that is new or has changed; None for one that is passed over."""
+        notice = second_dot(place, name)
+        if notice is not None:
+            self._notices.append(notice)
+            return None
         from . import summary
 
-        row = summary.row(file, self._read(file))
-        index.add(file, row)
+        found = Found(name[:-5], place)
+        row = summary.row(found, self._read(found))
+        index.add(place, name, stamp, row)
         return row
 
     def _file(self, id: str) -> Found:
-        found = self._found.get(id)
-        if found is None:
+        place = self._places.get(id)
+        if place is None:
             from .shape_words import did_you_mean
 
-            fix = did_you_mean(id, self._found)
+            fix = did_you_mean(id, self._places)
             raise GameError(f"there is no scenario '{id}'" + (f"; {fix.removesuffix('?')}" if fix else ""))
-        return found
+        return Found(id, place)
 
     def _compiled(self, id: str) -> "Compiled":
         found = self._file(id)
@@ -149,7 +160,7 @@ class Library:
         """The compiled scenario if its source is still the one that it was compiled from, else the source read anew."""
         from .compiled import pack_scenario, unpack_scenario
 
-        source = read_bytes(Path(found.path), follow_links=found.place.follow_links)
+        source = read_bytes(found.path, follow_links=found.place.follow_links)
         if isinstance(source, Problem):
             raise GameError(headline(source))
         kept = self._cache.load(_kept_as(found), [found.path, self._world_stamp])
@@ -166,11 +177,10 @@ class Library:
         from . import scenario_file, summary
         from .compiled import pack_scenario
 
-        path = Path(found.path)
-        content = read_bytes(path, follow_links=found.place.follow_links) if source is None else source
+        content = read_bytes(found.path, follow_links=found.place.follow_links) if source is None else source
         if isinstance(content, Problem):
             return scenario_file.unread(content)
-        read = scenario_file.read(path, self.world, source=content)
+        read = scenario_file.read(found.path, self.world, source=content)
         read = read._replace(problems=tuple(sorted((*read.problems, *summary.name_problems(found, read)))))
         if read.record is not None and not errors(read.problems):
             self._cache.save(_kept_as(found), [found.path, self._world_stamp], pack_scenario(read.record, _digest(content)))
@@ -193,15 +203,16 @@ class Library:
             for id, fact in read.record.facts.items() if read.record else ():
                 if id in facts:
                     place = read.where.key(("facts", id))
-                    problems.append(problem_at(str(path), place, "fact-twice", f"there is a fact '{id}' already"))
+                    problems.append(problem_at(path, place, "fact-twice", f"there is a fact '{id}' already"))
                 facts.setdefault(id, fact)
         return facts, problems
 
-    def _fact_paths(self) -> list[Path]:
+    def _fact_paths(self) -> list[str]:
         try:
-            return sorted(self._facts_folder.glob("*.yaml"))
+            names = sorted(name for name in os.listdir(self._facts_folder) if name.endswith(".yaml") and name[0] != ".")
         except OSError:
             return []
+        return [os.path.join(self._facts_folder, name) for name in names]
 
 
 def _kept_as(found: Found) -> str:
@@ -209,13 +220,17 @@ def _kept_as(found: Found) -> str:
     return f"{found.stem[:60]}-{crc32(found.path.encode('utf-8', 'surrogatepass')):08x}.json"
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(path: str) -> Stamp:
     """Size and time of a file, or (-1, -1) where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(path)
     except OSError:
-        return -1, -1
-    return found.st_size, found.st_mtime_ns
+        return Stamp(-1, -1)
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def _text(path: "Path | None") -> str | None:
+    return None if path is None else os.fspath(path)
 
 
 def _digest(source: bytes) -> str:

@@ -1,7 +1,6 @@
 """What does a file hold that is one record? Bytes, YAML, shape and prose in one go, with every problem of the four."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from .document import Document, Node, Where
@@ -28,9 +27,9 @@ class RecordFile(NamedTuple, Generic[_T]):
     """The plain data, as far as it could be read."""
 
 
-def document_of(source: bytes | Path, path: str, *, follow_links: bool = True, pure: bool = False) -> Document:
-    """The document in these bytes, or in this file; `path` is what its problems are named by."""
-    content = read_bytes(source, follow_links=follow_links) if isinstance(source, Path) else source
+def document_of(source: bytes | None, path: str, *, follow_links: bool = True, pure: bool = False) -> Document:
+    """The document in a file, or in the bytes of one that has been read; its problems are named by `path`."""
+    content = read_bytes(path, follow_links=follow_links) if source is None else source
     return unread(content) if isinstance(content, Problem) else read_yaml(content, path, pure=pure)
 
 

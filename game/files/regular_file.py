@@ -2,7 +2,6 @@
 
 import os
 import stat
-from pathlib import Path
 
 from .problem import TOP, Problem, problem_at
 
@@ -10,15 +9,15 @@ LARGEST = 512_000
 """Bytes that a file may have."""
 
 
-def read_bytes(path: Path, *, follow_links: bool = True) -> bytes | Problem:
+def read_bytes(path: str, *, follow_links: bool = True) -> bytes | Problem:
     """The bytes of a regular file, or the problem that keeps them from being read. It never waits and never writes."""
     try:
         return _bytes(path, follow_links)
     except _Refused as refusal:
-        return problem_at(str(path), TOP, refusal.code, str(refusal), refusal.fix)
+        return problem_at(path, TOP, refusal.code, str(refusal), refusal.fix)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name can't be used here"
-        return problem_at(str(path), TOP, "file-unreadable", f"can't be read: {reason[:1].lower()}{reason[1:]}")
+        return problem_at(path, TOP, "file-unreadable", f"can't be read: {reason[:1].lower()}{reason[1:]}")
 
 
 class _Refused(Exception):
@@ -27,7 +26,7 @@ class _Refused(Exception):
         self.code, self.fix = code, fix
 
 
-def _bytes(path: Path, follow_links: bool) -> bytes:
+def _bytes(path: str, follow_links: bool) -> bytes:
     # Opened without waiting (a pipe would) and without following a link, where the system can say so in one step; where it
     # can't (Windows), the path is looked at before and compared with what was opened.
     before = None if follow_links else os.lstat(path)

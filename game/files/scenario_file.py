@@ -1,6 +1,7 @@
 """What does a scenario file hold? The scenario with the places of its parts, or every problem that keeps it from play."""
 
-from pathlib import Path
+
+from os import PathLike, fspath
 
 from game.core.model import Scenario, World
 
@@ -11,10 +12,10 @@ from .record_file import RecordFile, document_of, record_in
 
 
 def read(
-    path: Path, world: World | None = None, *, source: bytes | None = None, follow_links: bool = True, pure: bool = False
+    path: str | PathLike[str], world: World | None = None, *, source: bytes | None = None, follow_links: bool = True, pure: bool = False
 ) -> RecordFile[Scenario]:
     """A scenario file, or the `source` of one that has been read; without a world nothing is said of its `world.*`."""
-    document = document_of(path if source is None else source, str(path), follow_links=follow_links, pure=pure)
+    document = document_of(source, fspath(path), follow_links=follow_links, pure=pure)
     scenario, problems = record_in(Scenario, document)
     if scenario is not None:
         problems += linked(scenario, world, document)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from os import PathLike, fspath
 
 from game.core.bounds import Scope, check_value
 from game.core.expression import RESERVED, ExpressionError
@@ -21,9 +21,9 @@ from .shape_words import PATTERNS, did_you_mean
 _ID = re.compile(ID)
 
 
-def read(path: Path, *, source: bytes | None = None, pure: bool = False) -> RecordFile[World]:
+def read(path: str | PathLike[str], *, source: bytes | None = None, pure: bool = False) -> RecordFile[World]:
     """The world of a file, or of the `source` of one that has been read."""
-    document = document_of(path if source is None else source, str(path), pure=pure)
+    document = document_of(source, fspath(path), pure=pure)
     world, problems = record_in(World, document)
     if world is not None:
         problems += (*_names(document, world), *_variables(document, world), *_derived(document, world))

@@ -39,6 +39,11 @@ def read(source: bytes, path: str, *, pure: bool = False) -> Document:
     return Document(path, data, places, reader.lines, tuple(reader.problems), frozenset(reader.cut))
 
 
+def has_fast_parser() -> bool:
+    """Whether PyYAML came with libyaml's parser, written in C."""
+    return hasattr(yaml, "CSafeLoader")
+
+
 def unread(problem: Problem, lines: list[str] | None = None) -> Document:
     """The document of a file that could not be read."""
     return Document(problem.path, None, Where({}), lines or [], (problem,), frozenset())

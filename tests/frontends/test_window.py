@@ -8,10 +8,15 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game import places
 from game.core.errors import GameError
 from game.files.library import Library
 from game.frontends import window
 from game.frontends.window import display
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Push
+from game.session import Session
+from tests import build
 from tests.frontends.window_driver import Driver, library
 
 ROOT = Path(__file__).parents[2]
@@ -85,18 +90,20 @@ def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
 
 
 def test_a_closed_option_stays_visible_and_says_why_when_it_is_chosen(driver: Driver) -> None:
-    driver.open("locarno")
-    driver.press("3")
-    driver.read_on()
-    driver.press("1")
-    driver.read_on()
-    closed = driver.options(closed=True)[0]
-    moves = driver.stage.top.sitting.session.moves
-    driver.press(closed.name[0])
-    assert driver.notice.startswith("Closed: ")
-    assert driver.notice.removeprefix("Closed: ") in closed.name
+    closed = build.closed_unless("world.germany > 90", "Berlin has shut the door.")
+    choices = {"go": build.choice("end", historical=True), "stay": build.choice("end", requires=closed)}
+    session = Session(build.scenario({"one": build.decision(choices=choices)}), build.world(), {})
+    driver.stage.apply(Push(Sitting(session, places.shipped_assets()).view()))
+    assert "Berlin has shut the door." in driver.node("option-stay").name
+    assert not driver.node("option-stay").enabled
+    driver.press("2")
+    assert driver.node("notice").name == "Closed: Berlin has shut the door."
+    driver.press("tab")
+    assert not driver.has("notice")
+    driver.click("option-stay")
+    assert driver.notice == "Closed: Berlin has shut the door."
     assert driver.view == "DecisionView"
-    assert driver.stage.top.sitting.session.moves == moves
+    assert session.moves == ()
 
 
 def test_counters_are_spread_by_arrows_and_an_unfinished_bet_is_refused(driver: Driver) -> None:

@@ -9,7 +9,7 @@ from game.files.library import Entry, Library
 from game.frontends.terminal.block import Block, Page, heading, line, paragraph, title
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
-from game.frontends.terminal.text import sentence
+from game.frontends.terminal.text import capitalised, sentence
 
 _HINT = "Type a number, or words of a title; q to quit, ? for help."
 
@@ -32,7 +32,7 @@ def choose_scenario(library: Library, console: Console) -> Scenario:
             console.show(_help())
         else:
             try:
-                return library.scenario(_picked(library.entries, command, text).id)
+                return library.scenario(_playable(_picked(library.entries, command, text)).id)
             except GameError as error:
                 complaint = sentence(str(error))
 
@@ -44,13 +44,17 @@ def list_page(entries: Sequence[Entry]) -> Page:
 
 
 def _entry(number: int, entry: Entry) -> tuple[Block, ...]:
-    many = f"{entry.decisions} decision" + ("" if entry.decisions == 1 else "s")
-    about = f"{spoken(entry.date)}. {entry.minutes} minutes, {many}, {entry.words} words, {entry.place_from}."
     lead = f"{number}. "
-    blocks = (paragraph(f"{entry.title} ({entry.id})", lead=lead), line(about, indent=len(lead), tone="quiet"))
+    name = paragraph(f"{entry.title} ({entry.id})", lead=lead)
     if entry.problem is None:
-        return blocks
-    return (*blocks, line(f"It can't be played: {entry.problem}", indent=len(lead)))
+        return (name, line(_about(entry), indent=len(lead), tone="quiet"))
+    return (name, line(f"{capitalised(entry.place_from)}. It can't be played: {entry.problem}", indent=len(lead)))
+
+
+def _about(entry: Entry) -> str:
+    """`5 October 1925. 15 minutes, 6 decisions, 3,974 words, shipped.`"""
+    decisions = f"{entry.decisions} decision" + ("" if entry.decisions == 1 else "s")
+    return f"{spoken(entry.date)}. {entry.minutes} minutes, {decisions}, {entry.words:,} words, {entry.place_from}."
 
 
 def _picked(entries: Sequence[Entry], command: Command, text: str) -> Entry:
@@ -69,6 +73,12 @@ def _picked(entries: Sequence[Entry], command: Command, text: str) -> Entry:
     if found:
         raise GameError("that could be " + " or ".join(entry.id for entry in found[:5]))
     raise GameError(f"no scenario is called “{text.strip()[:40]}”")
+
+
+def _playable(entry: Entry) -> Entry:
+    if entry.problem is not None:
+        raise GameError(f"“{entry.title}” can't be played: {entry.problem}")
+    return entry
 
 
 def _is_meant(entry: Entry, said: str) -> bool:

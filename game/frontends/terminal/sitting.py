@@ -38,5 +38,6 @@ def _play_all(library: Library, first: Scenario | None, forecast: bool, console:
 
 
 def _play_one(library: Library, scenario: Scenario, forecast: bool, console: Console) -> None:
-    session = Session(scenario, library.world, library.facts, forecast=forecast)
+    trees = library.trees(scenario.id)
+    session = Session(scenario, library.world, library.facts, forecast=forecast, trees=trees)
     Turns(session, console, library.world.groups).play()

@@ -77,17 +77,17 @@ class Window:
         return monotonic() - self.last_input < AWAKE
 
     def turn(self) -> None:
-        """One look at the events, one piece of work, one frame if anything changed."""
+        """One look at the events, one frame if anything changed, one piece of work behind it."""
         for event in pygame.event.get():
             self.answer(event)
             if not self.stage.stack:
                 return
+        if self.stage.stale:
+            self.stage.draw()
+            pygame.display.flip()
         change = self.stage.top.work()
         if change is not None:
             self.stage.apply(change)
-        if self.stage.stack and self.stage.stale:
-            self.stage.draw()
-            pygame.display.flip()
 
     def answer(self, event: pygame.event.Event) -> None:
         """What one event means."""

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from math import dist
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.core.model import LineKind
 from game.frontends.window.canvas import Canvas, Point
 
-KINDS: tuple[LineKind, ...] = ("pact", "friendly", "talks", "guarantee", "hostile")
+if TYPE_CHECKING:
+    from game.core.model import LineKind
 
-COLOURS: dict[LineKind, str] = {
+KINDS: "tuple[LineKind, ...]" = ("pact", "friendly", "talks", "guarantee", "hostile")
+
+COLOURS: "dict[LineKind, str]" = {
     "pact": "blue",
     "friendly": "blue",
     "talks": "slate",
@@ -72,7 +75,7 @@ def stroke(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -
     canvas.polygon(left + right[::-1], colour)
 
 
-def relation(canvas: Canvas, way: Way, kind: LineKind, casing: str | None = "sheet") -> None:
+def relation(canvas: Canvas, way: Way, kind: "LineKind", casing: str | None = "sheet") -> None:
     """Draws a line of a kind along a way."""
     colour, length = COLOURS[kind], way.length
     if casing:

@@ -89,16 +89,16 @@ def _help() -> Change:
 def _name(canvas: Canvas, top: float) -> Widget:
     """The wordmark over its rule and subtitle."""
     foot = min(280.0 + (canvas.height - 720) * 0.4, top - 70)
-    box = Box(LEFT, foot - 240, 600, 240)
+    box = Box(LEFT, foot - 240, 640, 270)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         wide = sum(canvas.text_width(part, WORDMARK) for part in NAME)
         style = WORDMARK._replace(size=WORDMARK.size * min(1.0, 600 / wide))
-        y = box.bottom - 100
+        y = foot - 100
         took = canvas.label(NAME[0], style, "ink", (box.x, y), "midleft")
         canvas.label(NAME[1], style, "red", (took.right, y), "midleft")
-        canvas.fill(Box(box.x + 4, box.bottom - 42, 300, 5), "ink")
-        canvas.label(SUBTITLE, MENU, "ink", (box.x + 4, box.bottom - 8), "midleft", 560)
+        canvas.fill(Box(box.x + 4, foot - 42, 300, 5), "ink")
+        canvas.label(SUBTITLE, MENU, "ink", (box.x + 4, foot - 8), "midleft", 560)
 
     return Widget("name", "heading", "Narkomindel", box, paint, value=SUBTITLE)
 

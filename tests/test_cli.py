@@ -1,0 +1,124 @@
+"""The command line as scripts know it: what it prints, and the exit codes 0, 1 and 2."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import __version__, cli
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user with nothing of their own, and no display."""
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def _json(printed: Printed, *arguments: str) -> Any:
+    assert cli.main([*arguments, "--json"]) == 0
+    return json.loads(printed.readouterr().out)
+
+
+def test_list_names_what_can_be_played(capsys: Printed) -> None:
+    found = _json(capsys, "list")
+    assert set(found) == {"campaigns", "scenarios"}
+    assert all(
+        set(entry) == {"id", "title", "date", "decisions", "words", "place_from"} for entry in found["scenarios"]
+    )
+    assert {"locarno", "munich-1938", "pact-1939", "berlin-treaty"} <= {entry["id"] for entry in found["scenarios"]}
+    assert {entry["place_from"] for entry in found["scenarios"]} == {"shipped"}
+
+
+def test_a_file_in_the_users_folder_joins_and_says_from_where(capsys: Printed, home: Path) -> None:
+    own = home / "scenarios"
+    own.mkdir()
+    source = (Path(__file__).parent.parent / "scenarios" / "berlin-treaty.yaml").read_text("utf-8")
+    (own / "my-treaty.yaml").write_text(source.replace("id: berlin-treaty", "id: my-treaty", 1), "utf-8")
+    found = {entry["id"]: entry["place_from"] for entry in _json(capsys, "list")["scenarios"]}
+    assert found["my-treaty"] == "yours"
+
+
+def test_following_prints_the_agreed_object(capsys: Printed) -> None:
+    run = _json(capsys, "play", "locarno", "--follow", "random", "--seed", "7")
+    assert list(run) == ["id", "policy", "decisions", "outcomes", "passed_over", "score", "world", "ghost"]
+    assert set(run["score"]) == {"closeness", "left_record_at", "met", "of", "chance", "readings"}
+    assert set(run["score"]["readings"]) == {"power", "ideology", "security", "discriminating"}
+    assert set(run["decisions"][0]) == {"scenario", "scene", "choice", "historical", "distance"}
+    assert run["world"].keys() == run["ghost"].keys() >= {"germany", "rapallo_in_force", "security", "encirclement"}
+    assert run == _json(capsys, "play", "locarno", "--follow", "random", "--seed", "7")
+
+
+def test_facts_say_what_cites_them(capsys: Printed) -> None:
+    (fact,) = _json(capsys, "facts", "F.IV.4.ii.a")["facts"]
+    assert set(fact) == {"id", "status", "claim", "correction", "cited_by"}
+    assert "munich-1938" in fact["cited_by"]
+    corrections = _json(capsys, "facts", "--corrections")["facts"]
+    assert corrections
+    assert all(entry["status"] == "corrected" and entry["correction"] for entry in corrections)
+
+
+def test_check_is_silent_on_what_is_shipped_and_exits_with_one_on_a_mistake(capsys: Printed, tmp_path: Path) -> None:
+    assert cli.main(["check", "--strict"]) == 0
+    assert capsys.readouterr().out.endswith("no problems\n")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: bad\ntitel: x\n", "utf-8")
+    assert cli.main(["check", str(bad), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert all(set(p) == {"path", "line", "column", "code", "severity", "message", "fix"} for p in found)
+    assert [(p["line"], p["column"], p["fix"]) for p in found if p["code"] == "shape-unknown-key"] == [
+        (3, 1, "did you mean 'title'?")
+    ]
+
+
+def test_doctor_looks_at_this_machine(capsys: Printed) -> None:
+    found = {check["name"]: check["says"] for check in _json(capsys, "doctor")["checks"]}
+    assert found["narkomindel"] == __version__
+    assert "no display" in found["display"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["plya"], "unknown command 'plya'; did you mean 'play'?"),
+        (["play", "locrno", "--ui", "text"], "there is no scenario 'locrno'; did you mean 'locarno'"),
+        (["play", "locrno", "--follow", "record"], "there is no scenario 'locrno'"),
+        (["play", "locarno", "--ui", "window"], "there is no display"),
+        (["play", "--follow", "record"], "which scenario"),
+        (["play", "locarno", "--json"], "add --follow"),
+        (["play", "locarno", "--follow", "record", "--ui", "text"], "without a front-end"),
+        (["play", "locarno", "--seed", "x", "--follow", "random"], "invalid int value: 'x'"),
+        (["list", "--jsn"], "unrecognized arguments: --jsn"),
+        (["check", "no/such/file.yaml"], "there is no file or folder 'no/such/file.yaml'"),
+        (["facts", "F.IV.4.ii.zz"], "there is no fact 'F.IV.4.ii.zz'"),
+    ],
+)
+def test_a_users_mistake_is_one_line_and_exit_code_two(arguments: list[str], says: str, capsys: Printed) -> None:
+    assert cli.main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert says in printed.err
+
+
+def test_without_a_display_it_says_so_and_plays_in_the_terminal(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert cli.main([]) == 0
+    printed = capsys.readouterr()
+    assert printed.err.count("\n") == 1
+    assert "playing in the terminal" in printed.err
+    assert "Locarno" in printed.out or "conference" in printed.out
+
+
+def test_with_neither_display_nor_input_it_gives_up(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert cli.main([]) == 2
+    assert "no terminal or pipe" in capsys.readouterr().err
