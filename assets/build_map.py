@@ -24,7 +24,7 @@ Ring = list[Point]
 
 MAPS: dict[str, dict[str, Any]] = {
     # data: degrees that are kept, more than is ever shown; window: south-west and north-east corners to show
-    "europe": {"centre": (22, 53), "data": ((-28, 74), (26, 76)), "window": ((-9, 37.5), (46, 62)), "regions": {}},
+    "europe": {"centre": (22, 53), "data": ((-50, 100), (20, 77)), "window": ((-9, 37.5), (46, 62)), "regions": {}},
     "asia": {
         "centre": (118, 40),
         "data": ((70, 164), (8, 66)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .core import debrief, engine, view
+from .core import engine, view
 from .core.errors import IllegalMove
 from .core.ledger import movements
 from .core.machine import Trees, build
@@ -111,4 +111,6 @@ class Session:
                 return view.forecast_screen(desk)
             case "result":
                 return view.result_screen(desk)
+        from .core import debrief  # the last page's room: nobody waits for it at the first
+
         return debrief.record_screen(desk)

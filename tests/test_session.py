@@ -159,7 +159,7 @@ def test_before_the_record_the_dossier_holds_only_what_moscow_could_know_and_no_
 def test_before_the_record_an_option_is_its_text_and_why_it_is_closed() -> None:
     screen = _session().screen
     assert isinstance(screen, DecisionScreen)
-    assert {slot for option in screen.options for slot in option.__slots__} == {"id", "number", "text", "closed"}
+    assert {name for option in screen.options for name in option._fields} == {"id", "number", "text", "closed"}
 
 
 def test_an_intelligence_report_stands_in_the_first_scene_met_on_or_after_its_date() -> None:

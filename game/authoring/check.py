@@ -70,9 +70,7 @@ def _file(path: Path, world: World, facts: Mapping[str, Fact]) -> tuple[tuple[Pr
     return (*read.problems, *craft(read.record, world, facts, read.where, str(path))), read.lines
 
 
-def craft(
-    scenario: Scenario, world: World, facts: Mapping[str, Fact], where: Where, path: str
-) -> tuple[Problem, ...]:
+def craft(scenario: Scenario, world: World, facts: Mapping[str, Fact], where: Where, path: str) -> tuple[Problem, ...]:
     """What the rules find in a scenario that can be played."""
     subject = Subject(build(scenario, world), within_reach(scenario, facts))
     return tuple(

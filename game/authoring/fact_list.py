@@ -12,7 +12,6 @@ from game.files.library import Library
 
 COLUMNS = 100
 """Width of a fact in print."""
-_INDENT = {"initial_indent": "  ", "subsequent_indent": "    "}
 _LINK = re.compile(r"\[\[([^|\]]+)\|")
 
 
@@ -42,7 +41,8 @@ class Listed(NamedTuple):
         parts += [f"note: {fact.note}"] if fact.note else []
         parts += [f"source: {fact.source}", f"cited by: {', '.join(self.cited_by) or 'nothing'}"]
         head = f"{self.id}  {spoken(fact.date) if fact.date else 'no date'}  {fact.status}"
-        return "\n".join([head, *(line for part in parts for line in wrap(part, COLUMNS, **_INDENT))])
+        lines = [line for part in parts for line in wrap(part, COLUMNS, initial_indent="  ", subsequent_indent="    ")]
+        return "\n".join([head, *lines])
 
 
 def look_up(library: Library, id: str | None, *, corrections: bool) -> list[Listed]:

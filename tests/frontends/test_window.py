@@ -72,7 +72,8 @@ def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver
     while driver.focus != "close":
         driver.press("tab")
     driver.press("enter")
-    assert driver.view == "TitleView"
+    assert driver.view == "ScenariosView"
+    assert driver.focus == "locarno"
 
 
 def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
@@ -86,7 +87,7 @@ def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
     driver.click("tab-3")
     assert "even spread" in driver.node("score").value
     driver.click("close")
-    assert driver.view == "TitleView"
+    assert driver.view == "ScenariosView"
 
 
 def test_a_closed_option_stays_visible_and_says_why_when_it_is_chosen(driver: Driver) -> None:
@@ -212,6 +213,17 @@ def test_an_idle_window_is_not_drawn_again(driver: Driver, monkeypatch: pytest.M
     assert not flips
     driver.press("down")
     assert len(flips) == 1
+
+
+def test_a_new_page_slides_in_and_then_lies_still(driver: Driver) -> None:
+    driver.press("f3")
+    assert driver.notice == "Motion: on."
+    driver.open("locarno")
+    assert driver.view == "DecisionView"
+    assert driver.stage.stale
+    pygame.time.wait(170)
+    driver.window.turn()
+    assert not driver.stage.stale
 
 
 def test_a_picture_of_the_window_is_saved(driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ class Driver:
         assets = places.shipped_assets()
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.window = Window(surface, Fonts(assets / "fonts"), Shelf(found, assets, forecast))
+        self.window.motion = False
         self.stage = self.window.stage
         self.turn()
 

@@ -9,11 +9,14 @@ import pygame
 from game import places
 from game.core.errors import GameError
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.furniture import HEADER
 from game.frontends.window.keys import Key, meaning
+from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.stack import Push
 from game.frontends.window.stage import Stage
+from game.frontends.window.view import View
 
 if TYPE_CHECKING:
     from game.files.library import Library
@@ -60,6 +63,12 @@ class Window:
         self.stage = Stage(surface, fonts, TitleView(shelf))
         self.last_input = monotonic()
         self._held: set[int] = set()
+        self._told = False
+        self.motion = True
+        """False for cuts only."""
+        self._shown: View | None = None
+        self._since = 0.0
+        """When the view that shows came, by the monotonic clock."""
         self._windowed: tuple[int, int] | None = None
         """The window's size before it filled the screen; None while it doesn't."""
         pygame.key.set_repeat(380, 45)
@@ -83,11 +92,28 @@ class Window:
             if not self.stage.stack:
                 return
         if self.stage.stale:
-            self.stage.draw()
-            pygame.display.flip()
+            self._draw()
         change = self.stage.top.work()
         if change is not None:
             self.stage.apply(change)
+
+    def _draw(self) -> None:
+        """One frame; a page that has just come is still sliding into its place."""
+        self.stage.draw()
+        top, now = self.stage.top, monotonic()
+        if top is not self._shown:
+            self._since = now if self._shown is not None and self._shown.slides and top.slides else 0.0
+            self._shown = top
+        if self.motion and slide(self.stage.canvas, HEADER, now - self._since):
+            self.stage.stale = True
+        pygame.display.flip()
+        self._tell_of_fonts()
+
+    def _tell_of_fonts(self) -> None:
+        """Says once that a font file is missing."""
+        if self.stage.fonts.notice and not self._told:
+            self._told = True
+            self.stage.say(self.stage.fonts.notice)
 
     def answer(self, event: pygame.event.Event) -> None:
         """What one event means."""
@@ -98,6 +124,8 @@ class Window:
                 self._key(event)
             case pygame.KEYUP:
                 self._held.discard(event.key)
+            case pygame.WINDOWFOCUSLOST:
+                self._held.clear()
             case pygame.MOUSEMOTION:
                 self.stage.hover(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -121,6 +149,9 @@ class Window:
         match key:
             case Key.FULLSCREEN:
                 self._toggle_fullscreen()
+            case Key.MOTION:
+                self.motion = not self.motion
+                self.stage.say(f"Motion: {'on' if self.motion else 'off'}.")
             case Key.PICTURE:
                 self.stage.say(self._picture())
             case _:

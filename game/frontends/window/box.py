@@ -56,8 +56,3 @@ class Box(NamedTuple):
         """`count` equal boxes side by side, with gutters between them."""
         width = (self.w - gutter * (count - 1)) / count
         return tuple(Box(self.x + i * (width + gutter), self.y, width, self.h) for i in range(count))
-
-    def rows(self, count: int, gutter: float = 12.0) -> tuple["Box", ...]:
-        """`count` equal boxes one below another, with gutters between them."""
-        height = (self.h - gutter * (count - 1)) / count
-        return tuple(Box(self.x, self.y + i * (height + gutter), self.w, height) for i in range(count))

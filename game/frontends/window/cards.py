@@ -38,6 +38,14 @@ def option_height(canvas: Canvas, option: Option, width: float) -> float:
     return max(64.0, _option_flow(canvas, option, width, "ink").height + 2 * PAD)
 
 
+def number_wedge(canvas: Canvas, box: Box, number: int, *, closed: bool = False) -> None:
+    """The number of an option on the wedge at the left of its box: red, or grey where it is closed."""
+    lean = max(WEDGE * 0.5, WEDGE - box.h * 0.14)
+    corners = [(box.x, box.y), (box.x + WEDGE, box.y), (box.x + lean, box.bottom - 1), (box.x, box.bottom - 1)]
+    canvas.polygon(corners, "line" if closed else "red")
+    canvas.label(str(number), NUMBER, "sheet" if closed else "on_red", (box.x + 20, box.centre[1]), "center")
+
+
 def option_card(
     canvas: Canvas, option: Option, box: Box, press: Callable[[], Change], *, column: str = "", clip: Box | None = None
 ) -> Widget:
@@ -47,11 +55,7 @@ def option_card(
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         canvas.fill(box, "bar" if focused else "ground" if closed else "sheet")
         canvas.outline(box, "line" if closed else "ink", 1.5)
-        lean = max(WEDGE * 0.5, WEDGE - box.h * 0.14)
-        corners = [(box.x, box.y), (box.x + WEDGE, box.y), (box.x + lean, box.bottom - 1), (box.x, box.bottom - 1)]
-        canvas.polygon(corners, "line" if closed else "red")
-        number_colour = "sheet" if closed else "on_red"
-        canvas.label(str(option.number), NUMBER, number_colour, (box.x + 20, box.centre[1]), "center")
+        number_wedge(canvas, box, option.number, closed=closed)
         colour = "on_bar" if focused else "slate" if closed else "ink"
         flow = _option_flow(canvas, option, box.w, colour)
         flow.paint(canvas, box.x + WEDGE + 6, box.y + max(PAD, (box.h - flow.height) / 2))

@@ -17,11 +17,6 @@ class Column:
         scrolls[id] = min(max(0.0, scrolls.get(id, 0.0)), self.most)
 
     @property
-    def fits(self) -> bool:
-        """Whether all of it shows at once."""
-        return not self.most
-
-    @property
     def clip(self) -> Box | None:
         """What the widgets show through; None if all of it shows."""
         return self.box.inset(-5, -4) if self.most else None

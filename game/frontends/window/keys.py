@@ -34,6 +34,7 @@ class Key(Enum):
     FULLSCREEN = "fullscreen"
     PICTURE = "picture"
     PALETTE = "palette"
+    MOTION = "motion"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL = "usual size"
@@ -61,6 +62,7 @@ _PLAIN = {
     pygame.K_QUESTION: Key.HELP,
     pygame.K_F1: Key.HELP,
     pygame.K_F2: Key.PALETTE,
+    pygame.K_F3: Key.MOTION,
     pygame.K_F11: Key.FULLSCREEN,
     pygame.K_F12: Key.PICTURE,
     **{getattr(pygame, f"K_{n}"): key for n, key in enumerate(NUMBERS, 1)},

@@ -11,7 +11,7 @@ from game.frontends.window.map_data import Fit, Frontiers, Geometry, Polygon, Ri
 from game.frontends.window.strokes import stroke
 from game.frontends.window.theme import mixed
 
-EAST: Ring = ((66, 36), (80, 50), (75, 76), (33, 73))
+EAST: Ring = ((75, 36), (99, 48), (99, 60), (99, 76.5), (66, 76.5), (33, 73))
 """Corners that close the Soviet Union on the map of Europe, far outside what shows."""
 
 

@@ -66,7 +66,7 @@ def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     lines = _drawn(view, cities(folder), folder)
     known = _wanted(cities(folder), name, lines)
     fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
-    nodes = {id: _node(id, city, fit, box) for id, city in known.items()}
+    nodes = {node.id: node for node in _apart([_node(id, city, fit, box) for id, city in known.items()], box)}
     ways = [_way(line, nodes) for line in lines]
     for line, way in ways:
         relation(canvas, way, line.kind)
@@ -95,6 +95,19 @@ def _node(id: str, city: City, fit: Fit, box: Box) -> Node:
     at, inside = fit.city(city.at), box.inset(14)
     held = min(max(at[0], inside.x), inside.right), min(max(at[1], inside.y), inside.bottom)
     return Node(id, city.name, held, city.side, held != at)
+
+
+def _apart(nodes: list[Node], box: Box) -> list[Node]:
+    """Places beyond one edge stand below each other there, not on each other."""
+    out = [node for node in nodes if not node.off]
+    for at_left in (True, False):
+        free = box.y + 30
+        side = [node for node in nodes if node.off and (node.at[0] < box.centre[0]) is at_left]
+        for node in sorted(side, key=lambda node: node.at[1]):
+            y = max(free, node.at[1])
+            out.append(node._replace(at=(node.at[0], y)))
+            free = y + 44
+    return out
 
 
 def _way(line: MapLine, nodes: dict[str, Node]) -> tuple[MapLine, Way]:

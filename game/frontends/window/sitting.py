@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from game.core.moves import Choose, Move
 from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen, Screen
-from game.frontends.window.stack import Change, Home, Stay, Turn
+from game.frontends.window.stack import Change, Pop, Stay, Turn
 
 if TYPE_CHECKING:
     from game.frontends.window.view import View
@@ -61,9 +61,9 @@ class Sitting:
         return Stay(f"Closed: {closed}") if closed is not None else self.play(Choose(choice=choice))
 
     def go_on(self) -> Change:
-        """Turns the page; from the record, back to where the sitting began."""
+        """Turns the page; from the record, back to where the sitting was opened."""
         self.session.go_on()
-        return Home() if self.session.finished else Turn(self.view())
+        return Pop() if self.session.finished else Turn(self.view())
 
     def undo(self) -> Change:
         """Goes back to the last decision."""

@@ -28,15 +28,11 @@ class Turn(NamedTuple):
     view: "View"
 
 
-class Home(NamedTuple):
-    """Go back to the first view."""
-
-
 class Leave(NamedTuple):
     """End the program."""
 
 
-Change = Stay | Push | Pop | Turn | Home | Leave
+Change = Stay | Push | Pop | Turn | Leave
 
 
 def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
@@ -50,8 +46,6 @@ def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
             return stack[:-1] or stack
         case Turn(view):
             return (*stack[:-1], view)
-        case Home():
-            return stack[:1]
         case Leave():
             return ()
         case _:

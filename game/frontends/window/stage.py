@@ -7,7 +7,7 @@ from game.frontends.window.canvas import PAGE, Canvas
 from game.frontends.window.fonts import BODY, Fonts
 from game.frontends.window.furniture import focus_ring, notice
 from game.frontends.window.keys import Key
-from game.frontends.window.stack import Change, Home, Pop, Push, Stay, Turn, changed
+from game.frontends.window.stack import Change, Pop, Push, Stay, Turn, changed
 from game.frontends.window.theme import PAPER, Palette, after
 from game.frontends.window.view import View
 from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
@@ -244,5 +244,5 @@ class Stage:
         """Applies what a handler returned."""
         self.stack = changed(self.stack, change)
         self.notice = change.notice if isinstance(change, Stay) else ""
-        if isinstance(change, Stay | Push | Pop | Turn | Home):
+        if isinstance(change, Stay | Push | Pop | Turn):
             self.refresh()

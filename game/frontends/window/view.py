@@ -12,6 +12,9 @@ class View:
     overlay = False
     """True if the view below shows around it."""
 
+    slides = True
+    """False if it simply appears, and so does the page after it."""
+
     def __init__(self) -> None:
         """Starts with no focus of its own choosing and nothing scrolled."""
         self.focus = ""

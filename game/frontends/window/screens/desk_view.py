@@ -6,7 +6,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key
 from game.frontends.window.sitting import Sitting
-from game.frontends.window.stack import Change, Home, Push, Stay
+from game.frontends.window.stack import Change, Pop, Push, Stay
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Widget
 
@@ -57,8 +57,8 @@ class DeskView(View):
         return self.open_dossier(fact)
 
     def back(self) -> Change:
-        """Esc leaves the sitting for the list or the title."""
-        return Home()
+        """Esc leaves the sitting for where it was opened."""
+        return Pop()
 
 
 def desk_header(canvas: Canvas, head: Header, lower: str = "") -> Widget:

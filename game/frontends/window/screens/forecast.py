@@ -6,6 +6,7 @@ from game.core.moves import Forecast
 from game.core.screen import ForecastScreen, Option
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
+from game.frontends.window.cards import WEDGE, number_wedge
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, FIGURE, LABEL, OPTION
@@ -55,7 +56,12 @@ class ForecastView(DeskView):
         rows_box = Box(area.x, area.y + intro.box.h + 18, area.w, area.h - intro.box.h - high - 44)
         rows, column = self._rows(canvas, rows_box)
         buttons = self._buttons(canvas, Box(area.x, area.bottom - high - 6, area.w, high))
-        hints = (("Left/Right", "take and add counters"), ("1-4", "add one"), ("Enter", "press"), ("Esc", "leave"))
+        hints = (
+            ("Left/Right", "take and add counters"),
+            (f"1-{len(self.screen.options)}", "add one"),
+            ("Enter", "press"),
+            ("Esc", "leave"),
+        )
         widgets = (desk_header(canvas, self.screen.header, "forecast"), intro, *rows, column.bar(), *buttons)
         return Page((*widgets, footer(canvas, hints)), first=rows[0].id, columns=(column,))
 
@@ -98,8 +104,8 @@ class ForecastView(DeskView):
         return 2 * STEPPER + self.screen.counters * (2 * COUNTER + 4) + 62
 
     def _flow(self, canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
-        inner = width - self._tray(width) - 40
-        flow = Flow([(typeset(canvas, f"{option.number}.  {option.text}", inner, OPTION, colour), 0, 0)])
+        inner = width - self._tray(width) - WEDGE - 24
+        flow = Flow([(typeset(canvas, option.text, inner, OPTION, colour), 0, 0)])
         notes = ["what you chose"] if option.id == self.screen.chosen else []
         notes += ["was closed to you"] if option.closed else []
         if notes:
@@ -114,7 +120,8 @@ class ForecastView(DeskView):
             canvas.fill(box, "bar" if focused else "sheet")
             canvas.outline(box, "ink", 1.5)
             flow = self._flow(canvas, option, box.w, "on_bar" if focused else "ink")
-            flow.paint(canvas, box.x + 18, box.y + (box.h - flow.height) / 2)
+            flow.paint(canvas, box.x + WEDGE + 8, box.y + (box.h - flow.height) / 2)
+            number_wedge(canvas, box, option.number)
             self._counters(canvas, box, self.placed[option.id], focused)
             if focused:
                 focus_ring(canvas, box)

@@ -29,6 +29,7 @@ KEYS = (
     ("The window", (
         ("Ctrl +, Ctrl -", "larger and smaller text; Ctrl 0: the usual size"),
         ("F2", "other colours: paper, night, high contrast, colour-blind safe"),
+        ("F3", "pages slide in, or just appear"),
         ("F11", "full screen"),
         ("F12", "a picture of the window, into your pictures folder"),
     )),

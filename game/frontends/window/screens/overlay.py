@@ -19,7 +19,7 @@ HEAD = CHOICE._replace(face="bold", size=22)
 class Overlay(View):
     """A sheet over the page below."""
 
-    overlay = True
+    overlay, slides = True, False
     title = ""
 
     def write(self, canvas: Canvas, writer: Writer) -> None:

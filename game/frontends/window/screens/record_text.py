@@ -169,8 +169,28 @@ def historians(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
         view_of = left.narrower().prose(historian.name, CARD)
         view_of.prose(historian.work, BODY._replace(face="italic"), "slate", gap=0).prose(historian.view, BODY, gap=4)
         left.barred(view_of.flow, ("blue", "red", "ochre")[i % 3], gap=14)
+    dark = right is not left
     if view.screen.questions:
-        right.prose("For discussion", HEAD, gap=24)
-    for i, question in enumerate(view.screen.questions, 1):
-        right.prose(f"{i}.", CARD, "red", gap=12).prose(question, BODY, gap=0)
-    return _both(view, box, canvas, left, right, ("Historians", "For discussion"))
+        right.prose("For discussion", HEAD, "on_bar" if dark else "ink", gap=24)
+    for number, question in enumerate(view.screen.questions, 1):
+        _question(right, number, question, ("on_bar", "red_on_bar") if dark else ("ink", "red"))
+    made = _both(view, box, canvas, left, right, ("Historians", "For discussion"))
+    if dark:
+        made[1] = Pane(
+            "questions",
+            "For discussion",
+            made[1].box,
+            right.flow,
+            view.scrolls,
+            lambda c, b, f: c.fill(b, "bar"),
+            pad=22,
+        )
+    return made
+
+
+def _question(writer: Writer, number: int, question: str, colours: tuple[str, str]) -> None:
+    """A question beside its number."""
+    indent = 14 + 20 * writer.canvas.text
+    first = Writer(writer.canvas, indent).prose(str(number), HEAD._replace(size=22), colours[1])
+    second = Writer(writer.canvas, writer.width - indent).prose(question, BODY, colours[0])
+    writer.block(beside(first.flow, second.flow, indent), gap=14)

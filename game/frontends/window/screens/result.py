@@ -91,7 +91,7 @@ class ResultView(DeskView):
             writer.prose("Nothing that the desk counts.", BODY)
         wanted = writer.flow.height + 44
         if self.table or box.h - wanted - 16 < LEAST_MAP:
-            wanted = min(wanted, box.h * 0.5) if self.table else box.h - 16
+            wanted = min(wanted, box.h * 0.5) if self.table else min(wanted, box.h)
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
         rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
         return [ledger] if rest.h < LEAST_MAP else [ledger, map_widget(self, canvas, rest, self.screen.map)]

@@ -23,6 +23,8 @@ LEFT = 60.0
 class TitleView(View):
     """The title. Its first frame has name and doors; the poster follows a frame later, and the library behind it."""
 
+    slides = False
+
     def __init__(self, shelf: "Shelf") -> None:
         """`shelf` is where the scenarios will come from."""
         super().__init__()
