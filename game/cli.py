@@ -142,7 +142,7 @@ def _follow(asked: argparse.Namespace) -> int:
     if asked.ui:
         raise GameError("--follow plays without a front-end: leave --ui out")
     library = _library()
-    machine = build(library.scenario(asked.id), library.world)
+    machine = build(library.scenario(asked.id), library.world, library.trees(asked.id))
     policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
         _numbers(asked.seed)
     )

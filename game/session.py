@@ -59,8 +59,10 @@ class Session:
 
     def play(self, move: Move) -> None:
         """Makes a move and opens the page that follows. Raises IllegalMove, changing nothing, if it can't be made."""
-        if isinstance(move, Choose | Skip) and self._page not in ("decision", "note"):
+        if isinstance(move, Choose) and self._page != "decision":
             raise IllegalMove("the decision has been taken")
+        if isinstance(move, Skip) and self._page != "note":
+            raise IllegalMove("only a juncture with a content note is skipped, before it begins")
         if isinstance(move, Forecast) and self._page != "forecast":
             raise IllegalMove("there is nothing to forecast now")
         self._run = extend(self._run, move)

@@ -193,3 +193,10 @@ def test_the_record_sets_yours_beside_the_ghosts() -> None:
     assert line.points == (("1925-10-05", 30, 30), ("1925-10-05", 30, 35), ("1925-10-06", 30, 35))
     assert line.difference == pytest.approx(-0.025)
     assert [review.on_record for review in record.reviews] == [True, False, True]
+
+
+def test_a_decision_is_taken_on_its_page_and_a_juncture_skipped_from_its_note() -> None:
+    with pytest.raises(IllegalMove, match="content note"):
+        _session().play(Skip())
+    with pytest.raises(IllegalMove, match="has been taken"):
+        _session(content_note="Deportations are reported.").play(Choose("a"))

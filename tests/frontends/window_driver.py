@@ -113,7 +113,8 @@ class Driver:
 
     def marks(self) -> list[Mark]:
         """Every text of the page, drawn and measured."""
-        self.stage.canvas.kept.clear()
+        self.stage.canvas.texts.clear()
+        self.stage.canvas.pictures.clear()
         self.stage.canvas.marks = []
         self.stage.draw()
         found, self.stage.canvas.marks = self.stage.canvas.marks, None

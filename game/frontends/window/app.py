@@ -99,14 +99,18 @@ class Window:
 
     def _draw(self) -> None:
         """One frame; a page that has just come is still sliding into its place."""
-        self.stage.draw()
+        part = self.stage.draw()
         top, now = self.stage.top, monotonic()
         if top is not self._shown:
             self._since = now if self._shown is not None and self._shown.slides and top.slides else 0.0
             self._shown = top
         if self.motion and slide(self.stage.canvas, HEADER, now - self._since):
-            self.stage.stale = True
-        pygame.display.flip()
+            self.stage.touch()
+            part = None
+        if part is None:
+            pygame.display.flip()
+        else:
+            pygame.display.update(part)
         self._tell_of_fonts()
 
     def _tell_of_fonts(self) -> None:
@@ -135,7 +139,7 @@ class Window:
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
                 self._resized()
             case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
-                self.stage.stale = True
+                self.stage.touch()
             case _:
                 return
         self.last_input = monotonic()

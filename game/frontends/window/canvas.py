@@ -33,10 +33,12 @@ class Canvas:
         """`text` is the text size, 1 for 100 %."""
         self.surface, self.fonts, self.palette, self.text = surface, fonts, palette, text
         wide, high = surface.get_size()
-        self.scale = min(wide / PAGE[0], high / PAGE[1])
+        self.scale = max(0.1, min(wide / PAGE[0], high / PAGE[1]))
         self.width, self.height = wide / self.scale, high / self.scale
-        self.kept: dict[object, object] = {}
-        """What is costly to make and good for as long as this canvas: set text, drawn maps."""
+        self.texts: dict[object, object] = {}
+        """Text that was set, good for as long as this canvas."""
+        self.pictures: dict[object, pygame.Surface] = {}
+        """The last few finished drawings: maps, the poster."""
         self.marks: list[Mark] | None = None
         """Filled with every text drawn if it is a list."""
         self.limit = Box(0, 0, self.width, self.height)
@@ -133,6 +135,18 @@ class Canvas:
                 self._words.clear()
             found = self._words[key] = self.fonts.at(face, size).render(text, True, self.colour(colour))
         return found
+
+    def keep_text(self, key: object, text: object) -> None:
+        """Remembers set text, all of it forgotten when it grows beyond what a few pages hold."""
+        if len(self.texts) > 2000:
+            self.texts.clear()
+        self.texts[key] = text
+
+    def keep_picture(self, key: object, picture: pygame.Surface) -> None:
+        """Remembers a finished drawing in place of the oldest of four."""
+        while len(self.pictures) >= 4:
+            del self.pictures[next(iter(self.pictures))]
+        self.pictures[key] = picture
 
     def stamp(self, picture: pygame.Surface, text: str, x: int, y: int) -> None:
         """Puts a picture of `text` at a place in pixels, and marks it."""

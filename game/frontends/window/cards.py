@@ -16,6 +16,7 @@ from game.frontends.window.widgets import Widget
 
 WEDGE = 50.0
 PAD = 11.0
+NAME = LABEL_BOLD._replace(size=15)
 NUMBER = TITLE._replace(fixed=True, size=28)
 
 
@@ -75,21 +76,23 @@ def option_card(
 def counsel_block(canvas: Canvas, counsel: Counsel, place: int, width: float) -> Drawing:
     """An adviser's desk: sign, name and office, what is said, and what is predicted."""
     sign, colour = sign_for(counsel.office, place)
-    name, office = LABEL_BOLD._replace(size=15), LABEL
-    line, second = canvas.line_height(name), canvas.line_height(office)
     inner = width - 30
     says = typeset(canvas, counsel.says, inner, ADVICE)
-    predicts = typeset(canvas, f"Predicts: {counsel.predicts}", inner, ADVICE._replace(face="italic"), "ink")
-    head = max(34.0, line + second)
+    predicts = typeset(canvas, f"Predicts: {counsel.predicts}", inner, ADVICE._replace(face="italic"))
+    line, second = canvas.line_height(NAME), canvas.line_height(LABEL)
+    beside = canvas.text_width(counsel.name.upper(), NAME) + canvas.text_width(counsel.office, LABEL) + 12 <= width - 60
+    head = max(30.0, line if beside else line + second)
     high = 7 + head + 3 + says.height + 3 + predicts.height + 6
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         canvas.fill(Box(x, y, width, high), "sheet")
         canvas.fill(Box(x, y, 5, high), colour)
-        draw_sign(canvas, sign, (x + 34, y + 7 + head / 2), 16, colour)
-        top = y + 7 + (head - line - second) / 2
-        canvas.label(counsel.name.upper(), name, "ink", (x + 60, top), width=width - 70)
-        canvas.label(counsel.office, office, "slate", (x + 60, top + line), width=width - 70)
+        middle = y + 7 + head / 2
+        draw_sign(canvas, sign, (x + 33, middle), 15, colour)
+        upper = middle if beside else middle - second / 2
+        took = canvas.label(counsel.name.upper(), NAME, "ink", (x + 56, upper), "midleft", width - 64)
+        office = (took.right + 10, middle + 1) if beside else (x + 56, middle + line / 2)
+        canvas.label(counsel.office, LABEL, "slate", office, "midleft", x + width - 6 - office[0])
         says.paint(canvas, x + 18, y + 7 + head + 3)
         predicts.paint(canvas, x + 18, y + 7 + head + 3 + says.height + 3)
 

@@ -19,7 +19,10 @@ LEGEND = 24.0
 """Height of the legend below the map."""
 BOWS = (0.0, 0.08, -0.08, 0.15, -0.15, 0.24, -0.24)
 NODE = 6.0
+COLLISION = 40
+"""What it costs a name to lie on another."""
 CAPITAL = 9.0
+_SIDES = ("up", "down", "right", "left", "up right", "up left", "down right", "down left")
 _MAP_NAMES = {"europe": "europe", "asia": "asia", "world": "europe"}
 
 
@@ -50,13 +53,13 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     area = Box(box.x, box.y, box.w, box.h - LEGEND)
     key = ("map", area, view.theatre, view.date, tuple((line.a, line.b, line.kind) for line in view.lines))
     rect = canvas.rect(area)
-    found = canvas.kept.get(key)
-    if isinstance(found, pygame.Surface):
+    found = canvas.pictures.get(key)
+    if found is not None:
         canvas.surface.blit(found, rect)
     else:
         with canvas.clipped(area), canvas.within(area):
             _draw(canvas, area, view, folder)
-        canvas.kept[key] = canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy()
+        canvas.keep_picture(key, canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy())
     canvas.outline(area, "ink", 1.5)
     legend(canvas, Box(box.x, area.bottom, box.w, LEGEND))
 
@@ -70,9 +73,12 @@ def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     ways = [_way(line, nodes) for line in lines]
     for line, way in ways:
         relation(canvas, way, line.kind)
-    for node in nodes.values():
+    ends = {id for line in lines for id in (line.a, line.b)}
+    named = _named(canvas, list(nodes.values()), ends, [way for _, way in ways], box)
+    for node, _ in named:
         _mark(canvas, node, box)
-    _labels(canvas, list(nodes.values()), [way for _, way in ways], box)
+    for node, place in named:
+        _label(canvas, node, place)
 
 
 def _drawn(view: MapView, known: dict[str, City], folder: Path) -> tuple[MapLine, ...]:
@@ -147,45 +153,68 @@ def _arrow(canvas: Canvas, node: Node, box: Box) -> None:
 # ── Labels ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _labels(canvas: Canvas, nodes: list[Node], ways: list[Way], box: Box) -> None:
-    """Each name at the side where it hides least; Moscow's first."""
-    marks = [Box(n.at[0] - n.radius, n.at[1] - n.radius, 2 * n.radius, 2 * n.radius) for n in nodes]
+def _named(canvas: Canvas, nodes: list[Node], ends: set[str], ways: list[Way], box: Box) -> list[tuple[Node, Box]]:
+    """Each capital with the place of its name, where it hides least; ends of lines first.
+
+    A capital that no line touches is left out where its name would lie on another.
+    """
     points = [way.at(t) for way in ways for t in range(0, int(way.length), 9)]
-    placed: list[Box] = []
-    for node in sorted(nodes, key=lambda n: n.id != "moscow"):
-        style = MAP._replace(face="bold", size=15) if node.id == "moscow" else MAP
-        places = _places(canvas, node, style)
-        best = min(places, key=lambda p: _cost(p, box, placed, [m for m in marks if not m.contains(*node.at)], points))
-        placed.append(best)
-        back = pygame.Surface(canvas.rect(best).size)
-        back.fill(canvas.colour("sheet"))
-        back.set_alpha(225)
-        canvas.surface.blit(back, canvas.rect(best))
-        canvas.label(node.name.upper(), style, "ink", best.centre, "center", best.w - 4)
+    named: list[tuple[Node, Box]] = []
+    for node in sorted(nodes, key=lambda node: (node.id != "moscow", node.id not in ends)):
+        marks = [_around(other) for other in nodes if other is not node and (other.id in ends or node.id not in ends)]
+        placed = [place for _, place in named]
+        costs = {place: _cost(place, box, placed, marks, points) for place in _places(canvas, node)}
+        best = min(costs, key=lambda place: costs[place])
+        if node.id in ends or costs[best] < COLLISION:
+            named.append((node, best))
+    return named
 
 
-def _places(canvas: Canvas, node: Node, style: Style) -> list[Box]:
-    """Boxes around a node for its name, the preferred one first."""
+def _around(node: Node) -> Box:
+    return Box(node.at[0] - node.radius, node.at[1] - node.radius, 2 * node.radius, 2 * node.radius)
+
+
+def _style(node: Node) -> Style:
+    return MAP._replace(face="bold", size=15) if node.id == "moscow" else MAP
+
+
+def _label(canvas: Canvas, node: Node, place: Box) -> None:
+    back = pygame.Surface(canvas.rect(place).size)
+    back.fill(canvas.colour("sheet"))
+    back.set_alpha(225)
+    canvas.surface.blit(back, canvas.rect(place))
+    canvas.label(node.name.upper(), _style(node), "ink", place.centre, "center", place.w - 4)
+
+
+def _places(canvas: Canvas, node: Node) -> list[Box]:
+    """Boxes around a node for its name, the preferred one first, then those farther off."""
+    style = _style(node)
     wide = canvas.text_width(node.name.upper(), style) + 8
     high = canvas.line_height(style) * 1.02
-    (x, y), r = node.at, node.radius + (8 if node.off else 4)
-    around = {
-        "up": Box(x - wide / 2, y - r - high, wide, high),
-        "down": Box(x - wide / 2, y + r, wide, high),
-        "right": Box(x + r, y - high / 2, wide, high),
-        "left": Box(x - r - wide, y - high / 2, wide, high),
-        "up right": Box(x + r * 0.7, y - r * 0.7 - high, wide, high),
-        "up left": Box(x - r * 0.7 - wide, y - r * 0.7 - high, wide, high),
-        "down right": Box(x + r * 0.7, y + r * 0.7, wide, high),
-        "down left": Box(x - r * 0.7 - wide, y + r * 0.7, wide, high),
-    }
-    return [around.pop(node.side), *around.values()]
+    near = node.radius + (8 if node.off else 4)
+    preferred = _beside(node, node.side, near, wide, high)
+    return [
+        preferred,
+        *(_beside(node, side, r, wide, high) for r in (near, near + 0.7 * high, near + 1.6 * high) for side in _SIDES),
+    ]
+
+
+def _beside(node: Node, side: str, r: float, wide: float, high: float) -> Box:
+    """The box of a name at a side of its node, `r` units away."""
+    x, y = node.at
+    right, left, up, down = (word in side for word in ("right", "left", "up", "down"))
+    if not (up or down):
+        return Box(x + r if right else x - r - wide, y - high / 2, wide, high)
+    if not (right or left):
+        return Box(x - wide / 2, y + r if down else y - r - high, wide, high)
+    r *= 0.7
+    return Box(x + r if right else x - r - wide, y + r if down else y - r - high, wide, high)
 
 
 def _cost(place: Box, box: Box, placed: list[Box], marks: list[Box], points: list[Point]) -> int:
     """What a name would hide: the edge counts most, then other names and capitals, then lines."""
     cost = 0 if box.inset(3).holds(place) else 200
-    cost += 40 * sum(place.overlaps(other) for other in placed)
+    cost += COLLISION * sum(place.overlaps(other) for other in placed)
     cost += 30 * sum(place.overlaps(mark) for mark in marks)
     return cost + 3 * sum(place.contains(*point) for point in points)
 

@@ -17,11 +17,12 @@ RINGS = (82, 128, 174, 220)
 
 def poster(canvas: Canvas) -> None:
     """Draws the poster over the whole page."""
-    found = canvas.kept.get("poster")
-    if not isinstance(found, pygame.Surface):
-        _draw(canvas)
-        found = canvas.kept["poster"] = canvas.surface.copy()
-    canvas.surface.blit(found, (0, 0))
+    found = canvas.pictures.get("poster")
+    if found is not None:
+        canvas.surface.blit(found, (0, 0))
+        return
+    _draw(canvas)
+    canvas.keep_picture("poster", canvas.surface.copy())
 
 
 def _draw(canvas: Canvas) -> None:
@@ -32,23 +33,17 @@ def _draw(canvas: Canvas) -> None:
     canvas.fill(canvas.page, "ground")
     canvas.polygon([(0, 0), (560, 0), (0, 240)], "aged")
     _rings(canvas, centre, "red")
-    _masked(canvas, edge, lambda: _night_side(canvas, centre))
     _wires(canvas, centre, "ink")
     _pole(canvas, centre, "ink")
-    _masked(canvas, edge, lambda: _lit_pole(canvas, centre))
+    _masked(canvas, edge, lambda: _night_side(canvas, centre))
 
 
 def _night_side(canvas: Canvas, centre: Point) -> None:
-    """What lies in the dark: pale rings, and the beam of red."""
+    """What lies in the dark: pale rings, the beam of red, and the pole with its wires as they show there."""
     canvas.fill(canvas.page, "bar")
     _rings(canvas, centre, "on_bar")
     right = canvas.width
     canvas.polygon([centre, (right, centre[1] + 334), (right, centre[1] + 438)], "red")
-
-
-def _lit_pole(canvas: Canvas, centre: Point) -> None:
-    """The pole and its wires as they show against the dark."""
-    _night_side(canvas, centre)
     colour = "aged" if canvas.palette.ground > "#8" else "line"
     _wires(canvas, centre, colour)
     _pole(canvas, centre, colour)

@@ -2,11 +2,11 @@
 
 from game.core.errors import GameError
 from game.frontends.window import focus as focusing
-from game.frontends.window.box import Box
-from game.frontends.window.canvas import PAGE, Canvas
-from game.frontends.window.fonts import BODY, Fonts
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
 from game.frontends.window.keys import Key
+from game.frontends.window.sizes import larger, smaller, usual_size
 from game.frontends.window.stack import Change, Pop, Push, Stay, Turn, changed
 from game.frontends.window.theme import PAPER, Palette, after
 from game.frontends.window.view import View
@@ -14,17 +14,8 @@ from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
 
 import pygame  # isort: skip
 
-SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-"""Text sizes that Ctrl + and Ctrl - go through."""
 _ARROWS = {Key.UP: (0, -1), Key.DOWN: (0, 1), Key.LEFT: (-1, 0), Key.RIGHT: (1, 0)}
 _SCROLLING = {Key.UP: -STEP, Key.DOWN: STEP}
-
-
-def usual_size(width: int, height: int) -> float:
-    """The text size at which body text is at least 2.2 % of the window's height."""
-    scale = min(width / PAGE[0], height / PAGE[1])
-    needed = 0.022 * height / (BODY.size * scale)
-    return next((size for size in SIZES if size >= needed - 0.01), SIZES[-1])
 
 
 def _key_of(view: View) -> int:
@@ -46,6 +37,8 @@ class Stage:
         self.stale = True
         """True if the page must be drawn again."""
         self._pages: dict[int, Page] = {}
+        self._scrolled_pane: Widget | None = None
+        """The pane whose scrolling is all that has changed since the last drawing."""
         self.resize(surface)
 
     # ── Surface ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -59,7 +52,11 @@ class Stage:
     def refresh(self) -> None:
         """Lays out and draws again at the next chance."""
         self._pages.clear()
-        self.stale = True
+        self.touch()
+
+    def touch(self) -> None:
+        """Draws all of it again at the next chance."""
+        self.stale, self._scrolled_pane = True, None
 
     @property
     def top(self) -> View:
@@ -85,9 +82,18 @@ class Stage:
             page = page._replace(widgets=(*page.widgets, notice(self.canvas, self.notice)))
         return tree(page, now.id if now else "")
 
-    def draw(self) -> None:
-        """Draws the page; overlays over what lies below them."""
+    def draw(self) -> pygame.Rect | None:
+        """Draws what has changed; returns the pixels of a pane that was scrolled if that is all, else None."""
+        scrolled, self._scrolled_pane = self._scrolled_pane, None
         self.stale = False
+        if scrolled is not None:
+            scrolled.paint(self.canvas, False)
+            return self.canvas.rect(scrolled.box)
+        self._draw_all()
+        return None
+
+    def _draw_all(self) -> None:
+        """Draws the page; overlays over what lies below them."""
         first = max((i for i, view in enumerate(self.stack) if not view.overlay), default=0)
         for view in self.stack[first:]:
             self._draw_view(view)
@@ -108,20 +114,26 @@ class Stage:
 
     def key(self, key: Key) -> None:
         """Answers a key: the program's own keys first, then the view's, then those of the focus."""
+        still = not self.stale and not self.notice
         self.notice = ""
-        self.stale = True
+        self.touch()
         if self._own(key):
             return
         change = self._asked(key)
-        self.apply(change if change is not None else self._focused(key))
+        if change is not None:
+            self.apply(change)
+        elif (pane := self._scrolled(key)) is not None:
+            self._scrolled_pane = pane if still else None
+        else:
+            self.apply(self._focused(key))
 
     def _own(self, key: Key) -> bool:
         """Text size and colours; the window itself sees to the full screen and to pictures."""
         match key:
-            case Key.LARGER | Key.SMALLER:
-                now = self.canvas.text
-                larger = [s for s in SIZES if s > now] if key is Key.LARGER else [s for s in reversed(SIZES) if s < now]
-                self.size = larger[0] if larger else now
+            case Key.LARGER:
+                self.size = larger(self.canvas.text)
+            case Key.SMALLER:
+                self.size = smaller(self.canvas.text)
             case Key.USUAL:
                 self.size = None
             case Key.PALETTE:
@@ -146,8 +158,6 @@ class Stage:
             return self._press(now)
         if key in (Key.LEFT, Key.RIGHT) and now is not None and now.adjust is not None:
             return now.adjust(1 if key is Key.RIGHT else -1)
-        if self._scrolled(key, now):
-            return Stay()
         self._move(key)
         return Stay()
 
@@ -159,18 +169,19 @@ class Stage:
         except GameError as error:
             return Stay(f"{error}.")
 
-    def _scrolled(self, key: Key, now: Widget | None) -> bool:
-        """Arrows scroll the pane in focus; the page keys also the page's largest pane, whatever has the focus."""
+    def _scrolled(self, key: Key) -> Widget | None:
+        """The pane that the key has scrolled: arrows that in focus, page keys also the page's largest, else None."""
+        now = focusing.current(self.page, self.top.focus)
         if now is not None and key in _SCROLLING and now.scroll(_SCROLLING[key]):
-            return True
+            return now
         if key not in (Key.PAGE_UP, Key.PAGE_DOWN, Key.START, Key.END):
-            return False
+            return None
         panes = [w for w in self.page.widgets if isinstance(w, Pane) and w.most]
         pane = now if isinstance(now, Pane) else max(panes, key=lambda w: w.box.w * w.box.h, default=None)
         if pane is None:
-            return False
+            return None
         step = pane.box.h * 0.85 if key in (Key.PAGE_UP, Key.PAGE_DOWN) else 1e6
-        return pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step)
+        return pane if pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step) else None
 
     def _move(self, key: Key) -> None:
         if key in (Key.NEXT, Key.PREVIOUS):
@@ -206,12 +217,13 @@ class Stage:
         if widget is not None and widget.focusable and widget.press is not None and widget.id != self.top.focus:
             self.top.focus = widget.id
             self._pages.pop(_key_of(self.top), None)
-            self.stale = True
+            self.touch()
 
     def click(self, position: tuple[int, int]) -> None:
         """The left button went down at a place in pixels."""
         x, y = self._at(position)
-        self.notice, self.stale = "", True
+        self.notice = ""
+        self.touch()
         widget = self._under(x, y)
         if widget is None:
             return
@@ -225,18 +237,21 @@ class Stage:
     def wheel(self, position: tuple[int, int], notches: float) -> None:
         """The wheel was turned over a place in pixels; up is positive."""
         x, y = self._at(position)
-        by = -STEP * notches
-        self.stale = True
+        by, still = -STEP * notches, not self.stale and not self.notice
+        before = self._scrolled_pane
         widget = self._under(x, y)
         if widget is not None and widget.scroll(by):
+            self.touch()
+            self._scrolled_pane = widget if still or before is widget else None
             return
         for column in self.page.columns:
-            if Box(*column.box).contains(x, y) and column.scroll(by):
-                self._pages.clear()
+            if column.box.contains(x, y) and column.scroll(by):
+                self.refresh()
 
     def say(self, text: str) -> None:
         """Puts a notice at the foot of the page until the next key or click."""
-        self.notice, self.stale = text, True
+        self.notice = text
+        self.touch()
 
     # ── Changes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -60,11 +60,13 @@ class TextBlock:
 
 def typeset(canvas: Canvas, text: str, width: float, style: Style, colour: str = "ink") -> TextBlock:
     """Prose as authored (`*emphasis*`, `[[fact|words]]`, blank lines) set to a width in units; kept by the canvas."""
-    key = ("text", text, round(width, 2), style, colour)
-    found = canvas.kept.get(key)
-    if not isinstance(found, TextBlock):
-        found = canvas.kept[key] = _set(canvas, parse(text), width, style, colour, plain(text))
-    return found
+    key = text, round(width, 2), style, colour
+    found = canvas.texts.get(key)
+    if isinstance(found, TextBlock):
+        return found
+    made = _set(canvas, parse(text), width, style, colour, plain(text))
+    canvas.keep_text(key, made)
+    return made
 
 
 def _set(

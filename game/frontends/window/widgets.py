@@ -16,6 +16,8 @@ Paint = Callable[[Canvas, Box, bool], None]
 """Draws a widget in its box; the last argument says whether it has the focus."""
 
 SCROLLBAR = 6.0
+MARKER = 8.0
+"""Height of the wedge that says that there is more below; no text is drawn so low."""
 STEP = 48.0
 """Units that one press of an arrow scrolls."""
 
@@ -92,7 +94,7 @@ class Pane(Widget):
         """`scrolls` is the view's memory of how far its panes are scrolled."""
         super().__init__(id, role, name, box, paint, value=flow.wording, ring=ring)
         self.flow, self.scrolls, self.pad = flow, scrolls, pad
-        self.inside = box.inset(0, pad * 0.5)
+        self.inside = Box(box.x, box.y + pad * 0.5, box.w, box.h - pad * 0.5 - max(pad * 0.5, MARKER + 2))
         scrolls[id] = min(max(0.0, scrolls.get(id, 0.0)), self.most)
 
     @property
@@ -128,8 +130,8 @@ class Pane(Widget):
         canvas.fill(track, "aged")
         canvas.fill(Box(track.x, top, track.w, high), "red")
         if self.scrolls[self.id] < self.most - 1:
-            tip = (self.box.right - 24, self.box.bottom - 4)
-            canvas.polygon([(tip[0] - 9, tip[1] - 9), (tip[0] + 9, tip[1] - 9), tip], "red")
+            x, y = self.box.right - 24, self.box.bottom - 2
+            canvas.polygon([(x - 8, y - MARKER), (x + 8, y - MARKER), (x, y)], "red")
 
     def scroll(self, by: float) -> bool:
         """Scrolls by so many units; returns whether anything moved."""

@@ -47,7 +47,7 @@ class Overlay(View):
         return Page(
             (
                 self._ground(box, head),
-                Pane("text", self.title, pane_box, writer.flow, self.scrolls, pad=24, ring=False),
+                Pane("text", self.title, pane_box, writer.flow, self.scrolls, _paper, pad=24, ring=False),
                 button(canvas, "close", "Close", close.moved(box.right - 24 - close.w, 0), Pop, chief=True),
             ),
             first="text" if writer.flow.height + 24 > pane_box.h - 24 else "close",
@@ -65,6 +65,10 @@ class Overlay(View):
             canvas.outline(box, "ink", 1.5)
 
         return Widget("sheet", "heading", self.title, box, paint)
+
+
+def _paper(canvas: Canvas, box: Box, focused: bool) -> None:
+    canvas.fill(box, "sheet")
 
 
 def _veil(canvas: Canvas) -> None:

@@ -18,9 +18,9 @@ from game.frontends.window.widgets import Page, Paint, Pane, Widget
 if TYPE_CHECKING:
     from game.frontends.window.screens.decision import DecisionView
 
-COUNSEL_WIDTHS = (314.0, 340.0, 370.0, 400.0, 430.0)
+COUNSEL_WIDTHS = (314.0, 340.0, 370.0, 400.0, 430.0, 450.0)
 """Tried in turn for the advisers' column; the map gives way."""
-LEAST_MAP = 350.0
+LEAST_MAP = 340.0
 SCROLLED = 1.35
 """The advisers' column may be so many times too high before the poster is given up; up to then it scrolls."""
 TALLEST_OPTIONS = 176.0
@@ -58,7 +58,7 @@ def plan(canvas: Canvas, screen: DecisionScreen) -> Plan | None:
         return None
     high = area.h - options - strip - 14
     bottom = area.bottom
-    text_width = min(440.0, area.w * 0.33)
+    text_width = min(440.0, area.w * 0.325)
     wide = _counsel_width(canvas, screen, area.w - text_width - 32 - LEAST_MAP, high)
     if wide is None:
         return None
@@ -112,7 +112,7 @@ def _counsel(view: "DecisionView", canvas: Canvas, box: Box) -> list[Widget]:
     """The advisers below one another; what is left over goes between them."""
     if _counsel_flow(canvas, view.screen, box.w).height > box.h:
         flow = _counsel_flow(canvas, view.screen, box.w - 12)
-        return [Pane("advisers", "Advisers", box, flow, view.scrolls, pad=0)]
+        return [Pane("advisers", "Advisers", box, flow, view.scrolls, lambda c, b, f: c.fill(b, "ground"), pad=0)]
     blocks = [counsel_block(canvas, c, i, box.w) for i, c in enumerate(view.screen.counsel)]
     gap = min(18.0, (box.h - sum(block.height for block in blocks)) / max(1, len(blocks) - 1))
     widgets = []

@@ -90,5 +90,7 @@ def _chart(view: "RecordView", canvas: Canvas, box: Box, line: GhostLine) -> lis
     if view.table:
         inner = Box(box.x + 1, box.y + head, box.w - 2, box.h - head - 2)
         flow = charts.ghost_table(canvas, line, inner.w - 50)
-        drawn.append(Pane("chart-table", line.label, inner, flow, view.scrolls, role="table"))
+        drawn.append(
+            Pane("chart-table", line.label, inner, flow, view.scrolls, lambda c, b, f: c.fill(b, "sheet"), role="table")
+        )
     return drawn

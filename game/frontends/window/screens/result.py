@@ -10,7 +10,7 @@ from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
 from game.frontends.window.screens.ledger import write_movements
-from game.frontends.window.screens.relations import map_widget
+from game.frontends.window.screens.relations import growth, map_widget
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.widgets import Page, Pane, Widget
 
@@ -89,9 +89,9 @@ class ResultView(DeskView):
             write_movements(writer, self.screen.ledger, self.screen.chosen)
         else:
             writer.prose("Nothing that the desk counts.", BODY)
-        wanted = writer.flow.height + 44
-        if self.table or box.h - wanted - 16 < LEAST_MAP:
+        wanted, least = writer.flow.height + 44, LEAST_MAP * growth(canvas)
+        if self.table or box.h - wanted - 16 < least:
             wanted = min(wanted, box.h * 0.5) if self.table else min(wanted, box.h)
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
         rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
-        return [ledger] if rest.h < LEAST_MAP else [ledger, map_widget(self, canvas, rest, self.screen.map)]
+        return [ledger] if rest.h < least else [ledger, map_widget(self, canvas, rest, self.screen.map)]
