@@ -9,7 +9,7 @@ from zlib import crc32
 from game.core.errors import GameError
 
 from .cache import Cache
-from .catalogue import Entry, Found, Index, Place, Row, Stamp, files, in_order, places, second_dot
+from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
 
@@ -114,32 +114,38 @@ class Library:
         index = Index(self._cache, self._world_stamp)
         entries: dict[str, Entry] = {}
         for place in where:
-            for name, stamp in files(place):
-                row = index.row(place, name, stamp) or self._added(index, place, name, stamp)
-                if row is None:
-                    continue
+            rows = self._rows(place, index.rows(place))
+            index.keep(place, rows)
+            for name, (_, _, row) in rows.items():
                 stem = name[:-5]
                 if row.flawed:
                     self._flawed.append(Found(stem, place))
                 if stem in entries and not row.overrides:
                     self._repeated.append((Found(stem, place), self._places[stem].called))
-                    continue
-                entries[stem], self._places[stem] = row.entry, place
+                else:
+                    entries[stem], self._places[stem] = row.entry, place
         index.save()
         return in_order(entries.values())
 
-    def _added(self, index: Index, place: Place, name: str, stamp: Stamp) -> Row | None:
-        """The row of a file that is new or has changed; None for one that is passed over."""
-        notice = second_dot(place, name)
-        if notice is not None:
-            self._notices.append(notice)
-            return None
+    def _rows(self, place: Place, before: dict[str, Kept]) -> dict[str, Kept]:
+        """The rows of a place: those of before where the file hasn't changed, else its file read."""
+        rows: dict[str, Kept] = {}
+        for name, size, changed in files(place):
+            kept = before.get(name)
+            if kept is not None and kept[0] == size != UNKNOWN and kept[1] == changed:
+                rows[name] = kept
+                continue
+            notice = second_dot(place, name)
+            if notice is not None:
+                self._notices.append(notice)
+            else:
+                rows[name] = size, changed, self._read_row(Found(name[:-5], place))
+        return rows
+
+    def _read_row(self, found: Found) -> Row:
         from . import summary
 
-        found = Found(name[:-5], place)
-        row = summary.row(found, self._read(found))
-        index.add(place, name, stamp, row)
-        return row
+        return summary.row(found, self._read(found))
 
     def _file(self, id: str) -> Found:
         place = self._places.get(id)
@@ -220,13 +226,13 @@ def _kept_as(found: Found) -> str:
     return f"{found.stem[:60]}-{crc32(found.path.encode('utf-8', 'surrogatepass')):08x}.json"
 
 
-def _stamp(path: str) -> Stamp:
+def _stamp(path: str) -> tuple[int, int]:
     """Size and time of a file, or (-1, -1) where there is none."""
     try:
         found = os.stat(path)
     except OSError:
-        return Stamp(-1, -1)
-    return Stamp(found.st_size, found.st_mtime_ns)
+        return UNKNOWN, UNKNOWN
+    return found.st_size, found.st_mtime_ns
 
 
 def _text(path: "Path | None") -> str | None:

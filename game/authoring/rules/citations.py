@@ -1,33 +1,36 @@
 """Does every cited fact exist, and can it be relied on?"""
 
-import difflib
-import re
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.walk import citations, texts
+from game.core.walk import Path, citations, texts
+from game.files.prose import linked_facts
+from game.files.shape_words import did_you_mean
 
-_LINK = re.compile(r"\[\[([^|\]]+)\|")
+
+def _used(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """Every fact id in a `cite` or a link, with its path."""
+    yield from citations(subject.scenario)
+    for path, text in texts(subject.scenario):
+        for id in dict.fromkeys(linked_facts(text)):
+            yield path, id
 
 
 def _unknown(subject: Subject) -> Iterator[Finding]:
-    linked = [(path, id) for path, text in texts(subject.scenario) for id in _LINK.findall(text)]
-    for path, id in [*citations(subject.scenario), *linked]:
+    for path, id in _used(subject):
         if id not in subject.facts:
-            close = difflib.get_close_matches(id, subject.facts, 1, 0.6)
-            yield Finding(path, f"there is no fact '{id}'", f"did you mean '{close[0]}'?" if close else "")
+            yield Finding(path, f"there is no fact '{id}'", did_you_mean(id, subject.facts))
 
 
 def _doubtful(subject: Subject) -> Iterator[Finding]:
-    for path, id in citations(subject.scenario):
+    for path, id in _used(subject):
         fact = subject.facts.get(id)
         if fact is not None and fact.checked == "doubtful":
             yield Finding(path, f"the fact '{id}' is doubtful: verify it before it is used")
 
 
 def _unused(subject: Subject) -> Iterator[Finding]:
-    used = {id for _, id in citations(subject.scenario)}
-    used |= {id for _, text in texts(subject.scenario) for id in _LINK.findall(text)}
+    used = {id for _, id in _used(subject)}
     for name in subject.scenario.facts:
         if f"here.{name}" not in used:
             yield Finding(("facts", name), f"nothing cites 'here.{name}'")

@@ -18,11 +18,11 @@ def _open(subject: Subject) -> Iterator[Finding]:
 
 def _visits(subject: Subject) -> Iterator[Finding]:
     visited = {step.scene for step in ghost(subject.machine)}
-    for name, scene in subject.decisions():
-        on_record = engine.historical(scene) is not None
-        if on_record and name not in visited:
+    on_record = _on_record(subject)
+    for name, _ in subject.decisions():
+        if name in on_record and name not in visited:
             yield Finding(("scenes", name), f"'{name}' has a historical option, but history never comes here")
-        if not on_record and name in visited:
+        if on_record and name not in on_record and name in visited:
             yield Finding(("scenes", name), f"history comes to '{name}', which has no historical option")
 
 
@@ -30,13 +30,17 @@ def _ends(subject: Subject) -> Iterator[Finding]:
     ended = ghost(subject.machine)[-1].after.scene
     marked = [name for name, outcome in subject.scenario.outcomes.items() if outcome.historical]
     if marked != [ended]:
-        said = f"history ends in '{ended}'"
-        yield Finding(("outcomes",), f"{said}, but marked as historical: {', '.join(marked) or 'none'}")
+        path = ("outcomes", marked[0], "historical") if marked else ("outcomes", ended)
+        yield Finding(path, f"history ends in '{ended}', but marked as historical: {', '.join(marked) or 'none'}")
 
 
 def _count(subject: Subject) -> Iterator[Finding]:
-    if not any(engine.historical(scene) for _, scene in subject.decisions()):
+    if not _on_record(subject):
         yield Finding(("scenes",), "no decision has a historical option: nothing can be compared with the record")
+
+
+def _on_record(subject: Subject) -> set[str]:
+    return {name for name, scene in subject.decisions() if engine.historical(scene) is not None}
 
 
 RULES = (

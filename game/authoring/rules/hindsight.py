@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 
+from game.authoring.rules.before_the_record import shown_from, texts
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.dates import first_day, spoken
 from game.core.facts import NEVER, known_from
+from game.core.model import Decision, Route
 from game.core.walk import Path, citations
+from game.files.prose import linked_facts
+
+_Cited = Iterator[tuple[str, Path, str]]
+"""(date, path, id) of what is cited or linked to."""
 
 
 def _early(subject: Subject) -> Iterator[Finding]:
-    for date, path, id in _cited_before_the_record(subject):
+    for date, path, id in (*_by_scenes(subject), *_by_routes(subject), *_by_reports(subject), *_by_links(subject)):
         fact = subject.facts.get(id)
         if fact is not None and known_from(fact) > date:
             known = "has no date" if known_from(fact) == NEVER else f"was known from {spoken(known_from(fact))}"
@@ -18,8 +24,8 @@ def _early(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _cited_before_the_record(subject: Subject) -> Iterator[tuple[str, Path, str]]:
-    """(date, path, id) of what scenes, advice and dispatches cite, and of intelligence, by the day it is shown."""
+def _by_scenes(subject: Subject) -> _Cited:
+    """What decisions, their advice and their dispatches cite."""
     for name, scene in subject.decisions():
         parts = {"also": scene.also, "advice": scene.advice, "dispatch": (scene.dispatch,) if scene.dispatch else ()}
         for index, id in enumerate(scene.cite):
@@ -28,10 +34,31 @@ def _cited_before_the_record(subject: Subject) -> Iterator[tuple[str, Path, str]
             for path, id in citations(part):
                 inner = path[1:] if key == "dispatch" else path
                 yield scene.date, ("scenes", name, key, *inner), id
+
+
+def _by_routes(subject: Subject) -> _Cited:
+    """What is cited on the way into a decision; on the way into an outcome the record is at hand."""
+    scenes = subject.scenario.scenes
+    for name, scene in scenes.items():
+        for number, branch in enumerate(scene.branches if isinstance(scene, Route) else ()):
+            target = scenes.get(branch.next)
+            if isinstance(target, Decision):
+                for path, id in citations(branch.also):
+                    yield target.date, ("scenes", name, "branches", number, "also", *path), id
+
+
+def _by_reports(subject: Subject) -> _Cited:
+    """What intelligence cites, by the first day on which it is shown."""
     for name, report in subject.scenario.intelligence.items():
-        dates = sorted(scene.date for _, scene in subject.decisions() if scene.date >= first_day(report.dated))
-        for index, id in enumerate(report.cite if dates else ()):
-            yield dates[0], ("intelligence", name, "cite", index), id
+        for index, id in enumerate(report.cite):
+            yield shown_from(subject, report), ("intelligence", name, "cite", index), id
+
+
+def _by_links(subject: Subject) -> _Cited:
+    """What the texts lead to that are read before a choice is taken."""
+    for text in texts(subject):
+        for id in () if text.settled else linked_facts(text.words):
+            yield text.date, text.path, id
 
 
 def _wrong_way(subject: Subject) -> Iterator[Finding]:

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core import engine
+from game.files.prose import word_count
 
 SHORTEST, LONGEST, RATIO = 12, 35, 1.4
 """Words of an option, and how many times the shortest the longest may be."""
 
 
-def words(text: str) -> int:
-    """How many words a text has."""
-    return len(text.split())
-
-
 def _length(subject: Subject) -> Iterator[Finding]:
     for scene, name, choice in subject.choices():
-        count = words(choice.text)
+        count = word_count(choice.text)
         if not SHORTEST <= count <= LONGEST:
             yield Finding(
                 ("scenes", scene, "choices", name, "text"), f"{count} words; an option has {SHORTEST} to {LONGEST}"
@@ -25,7 +21,7 @@ def _length(subject: Subject) -> Iterator[Finding]:
 
 def _ratio(subject: Subject) -> Iterator[Finding]:
     for scene, decision in subject.decisions():
-        counts = [words(choice.text) for choice in decision.choices.values()]
+        counts = [word_count(choice.text) for choice in decision.choices.values()]
         if max(counts) > RATIO * min(counts):
             yield Finding(
                 ("scenes", scene, "choices"),

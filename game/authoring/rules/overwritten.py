@@ -1,21 +1,45 @@
-"""Does an outcome wipe out what the file's own choices did to the world?"""
+"""Does an outcome wipe out what the choices on the way there did to the world?"""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.expression import parse_effect
+from game.core.expression import names, parse_effect
+from game.core.model import Decision, Scenario
+from game.files.sheet import exits
 
 
 def _overwritten(subject: Subject) -> Iterator[Finding]:
-    moved = {parse_effect(effect)[1] for *_, choice in subject.choices() for effect in choice.effects}
+    moved = _moved_before(subject.scenario)
     for outcome, found in subject.scenario.outcomes.items():
         for index, effect in enumerate(found.effects):
-            operator, name, _ = parse_effect(effect)
-            if operator == "=" and name.startswith("world.") and name in moved:
+            operator, name, tree = parse_effect(effect)
+            kept = operator != "=" or name in names(tree)
+            if name.startswith("world.") and name in moved[outcome] and not kept:
                 path = ("outcomes", outcome, "effects", index)
                 yield Finding(
-                    path, f"overwrites what a choice of this file did to '{name}'", "use += or a local variable"
+                    path, f"overwrites what a choice on the way here did to '{name}'", "use += or a local variable"
                 )
+
+
+def _moved_before(scenario: Scenario) -> Mapping[str, set[str]]:
+    """For every scene and outcome the variables that choices on some way there move."""
+    moved: defaultdict[str, set[str]] = defaultdict(set)
+    ways, waiting = exits(scenario), [*scenario.scenes]
+    while waiting:
+        name = waiting.pop()
+        for path, target in ways.get(name, ()):
+            found = moved[name] | _moved_by(scenario, name, str(path[3]))
+            if not found <= moved[target]:
+                moved[target] |= found
+                waiting.append(target)
+    return moved
+
+
+def _moved_by(scenario: Scenario, scene: str, way: str) -> set[str]:
+    """What leaving a scene moves: the variables that the choice writes, or nothing on a route."""
+    left = scenario.scenes[scene]
+    return {parse_effect(effect)[1] for effect in left.choices[way].effects} if isinstance(left, Decision) else set()
 
 
 RULES = (Rule("logic-overwritten", "warning", "What a choice did to the world must not be lost.", _overwritten),)

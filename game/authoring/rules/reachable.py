@@ -1,31 +1,35 @@
-"""Can everything in the file be reached, and can the player always go on?"""
+"""Can everything in the file be reached, from the usual start or from what a campaign might bring?
+
+That the player can always go on needs no rule: a file in which every choice of a decision might be closed isn't read.
+"""
 
 from collections.abc import Iterator
 
 from game.authoring.explore import CAP
+from game.authoring.rules.other_starts import reached
 from game.authoring.rules.rule import Finding, Rule, Subject
 
 
 def _scenes(subject: Subject) -> Iterator[Finding]:
-    reached = subject.reach.scenes.keys() | {route for route, _ in subject.reach.routes}
+    known = _reached(subject)
     for kind, names in (("scenes", subject.scenario.scenes), ("outcomes", subject.scenario.outcomes)):
         for name in names:
-            if subject.reach.complete and name not in reached:
+            if subject.reach.complete and name not in known:
                 yield Finding((kind, name), f"no line of play reaches '{name}'")
 
 
 def _choices(subject: Subject) -> Iterator[Finding]:
+    known = _reached(subject)
+    opened = {choice for reach in subject.everywhere for choice in reach.opened}
+    shown = {choice for reach in subject.everywhere for choice in reach.shown}
     for scene, name, _ in subject.choices():
-        if not subject.reach.complete or scene not in subject.reach.scenes or (scene, name) in subject.reach.opened:
-            continue
-        seen = "is always closed" if (scene, name) in subject.reach.shown else "is never shown"
-        yield Finding(("scenes", scene, "choices", name), f"the choice '{name}' {seen}")
+        if subject.reach.complete and scene in known and (scene, name) not in opened:
+            seen = "is always closed" if (scene, name) in shown else "is never shown"
+            yield Finding(("scenes", scene, "choices", name), f"the choice '{name}' {seen}")
 
 
-def _stuck(subject: Subject) -> Iterator[Finding]:
-    for scene, path in subject.reach.stuck.items():
-        way = " then ".join(path) or "at the start"
-        yield Finding(("scenes", scene, "choices"), f"every option can be closed here ({way})")
+def _reached(subject: Subject) -> set[str]:
+    return {name for reach in subject.everywhere for name in reached(reach)}
 
 
 def _too_many(subject: Subject) -> Iterator[Finding]:
@@ -35,9 +39,6 @@ def _too_many(subject: Subject) -> Iterator[Finding]:
 
 RULES = (
     Rule("logic-unreachable", "warning", "A scene or outcome that no line of play reaches is never read.", _scenes),
-    Rule(
-        "logic-closed-choice", "warning", "A choice that can't be taken from the usual start teaches nothing.", _choices
-    ),
-    Rule("logic-stuck", "error", "Where every option is closed the player can't go on.", _stuck),
+    Rule("logic-closed-choice", "warning", "A choice that can't be taken from any start teaches nothing.", _choices),
     Rule("logic-too-many-states", "warning", "The proofs hold only if every state was looked at.", _too_many),
 )

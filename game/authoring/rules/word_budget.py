@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from game.authoring.rules.option_length import words
 from game.authoring.rules.rule import Finding, Rule, Subject
+from game.files.prose import word_count
 
 BRIEFING, ADVICE = 250, 40
 
 
 def _briefing(subject: Subject) -> Iterator[Finding]:
     for name, scene in subject.decisions():
-        if words(scene.text) > BRIEFING:
-            yield Finding(("scenes", name, "text"), f"{words(scene.text)} words; a briefing has at most {BRIEFING}")
+        words = word_count(scene.text)
+        if words > BRIEFING:
+            yield Finding(("scenes", name, "text"), f"{words} words; a briefing has at most {BRIEFING}")
 
 
 def _advice(subject: Subject) -> Iterator[Finding]:
     for name, scene in subject.decisions():
         for who, advice in scene.advice.items():
-            if words(advice.says) > ADVICE:
-                yield Finding(
-                    ("scenes", name, "advice", who, "says"),
-                    f"{words(advice.says)} words; an adviser has at most {ADVICE}",
-                )
+            words = word_count(advice.says)
+            if words > ADVICE:
+                path = ("scenes", name, "advice", who, "says")
+                yield Finding(path, f"{words} words; an adviser has at most {ADVICE}")
 
 
 RULES = (

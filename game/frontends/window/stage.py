@@ -170,18 +170,18 @@ class Stage:
             return Stay(f"{error}.")
 
     def _scrolled(self, key: Key) -> Widget | None:
-        """The pane that the key has scrolled: arrows that in focus, page keys also the page's largest, else None."""
+        """The pane that the key has scrolled, or None: arrows that in focus, page keys also the first with more."""
         now = focusing.current(self.page, self.top.focus)
         if now is not None and key in _SCROLLING and now.scroll(_SCROLLING[key]):
             return now
         if key not in (Key.PAGE_UP, Key.PAGE_DOWN, Key.START, Key.END):
             return None
-        panes = [w for w in self.page.widgets if isinstance(w, Pane) and w.most]
-        pane = now if isinstance(now, Pane) else max(panes, key=lambda w: w.box.w * w.box.h, default=None)
-        if pane is None:
-            return None
-        step = pane.box.h * 0.85 if key in (Key.PAGE_UP, Key.PAGE_DOWN) else 1e6
-        return pane if pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step) else None
+        panes: list[Widget] = [w for w in self.page.widgets if isinstance(w, Pane)]
+        for pane in [now] if isinstance(now, Pane) else panes:
+            step = pane.box.h * 0.85 if key in (Key.PAGE_UP, Key.PAGE_DOWN) else 1e6
+            if pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step):
+                return pane
+        return None
 
     def _move(self, key: Key) -> None:
         if key in (Key.NEXT, Key.PREVIOUS):
