@@ -43,16 +43,19 @@ def words(machine: Machine, name: str, value: Value) -> str:
 
 
 def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView:
-    """Lines by treaty and relation, and the relations and ties in words."""
+    """Lines by treaty and relation, and the relations and ties in words.
+
+    A treaty's line stands for its pair of capitals, unless they are hostile by now: then the paper shows in the table only.
+    """
     lines: dict[frozenset[str], MapLine] = {}
     for name, variable in machine.variables.items():
-        kind = _line(machine, variable, state.values[name]) if len(variable.between) == 2 else None
+        value = state.values[name]
+        kind = _line(machine, variable, value) if len(variable.between) == 2 else None
         pair = frozenset(variable.between)
-        if kind and (pair not in lines or isinstance(state.values[name], bool)):
+        before = lines.get(pair)
+        if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):
             a, b = variable.between
-            lines[pair] = MapLine(
-                a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, state.values[name])
-            )
+            lines[pair] = MapLine(a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, value))
     table = [name for name, variable in machine.variables.items() if variable.group in _MAPPED_GROUPS]
     return MapView(
         theatre=machine.scenario.theatre,

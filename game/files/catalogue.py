@@ -133,7 +133,9 @@ class Index:
 
 
 def _columns(rows: dict[str, Kept]) -> list[list[Any]]:
-    table = [(name, size, changed, row.overrides, row.flawed, *row.entry) for name, (size, changed, row) in rows.items()]
+    table = [
+        (name, size, changed, row.overrides, row.flawed, *row.entry) for name, (size, changed, row) in rows.items()
+    ]
     return [list(column) for column in zip(*table, strict=True)]
 
 
@@ -147,7 +149,7 @@ def _rows(columns: list[list[Any]]) -> dict[str, Kept]:
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Entries by date and id, those without a date last."""
-    return tuple(sorted(entries, key=lambda entry: (entry[2] or "9999", entry[0])))
+    return tuple(sorted(entries, key=lambda entry: f"{entry[2] or '9999-99-99'} {entry[0]}"))
 
 
 def _key(place: Place) -> str:

@@ -94,26 +94,29 @@ def _convert(type_: Any) -> _Convert | None:
     """How a value of this type is made of its JSON; None where it is its own JSON."""
     origin = get_origin(type_)
     if is_record(type_):
-        return lambda packed: _maker(type_)(packed)  # found when first used: records may hold records
+        return _maker(type_)
     if origin in (Union, UnionType):
         return _convert_union(alternatives(type_))
     if origin is tuple:
-        each = _convert(get_args(type_)[0])
-        return tuple if each is None else lambda packed: tuple([each(part) for part in packed])
-    if origin is Mapping:
-        each = _convert(get_args(type_)[1])
-        return None if each is None else lambda packed: {key: each(part) for key, part in packed.items()}
-    return None
+        return _convert_tuple(_convert(get_args(type_)[0]))
+    return _convert_mapping(_convert(get_args(type_)[1])) if origin is Mapping else None
+
+
+def _convert_tuple(each: _Convert | None) -> _Convert:
+    return tuple if each is None else lambda packed: tuple([each(part) for part in packed])
+
+
+def _convert_mapping(each: _Convert | None) -> _Convert | None:
+    return None if each is None else lambda packed: {key: each(part) for key, part in packed.items()}
 
 
 def _convert_union(members: tuple[Any, ...]) -> _Convert | None:
     records = {kind: member for member in members if is_record(member) for kind in kinds(member)}
     if records:
         return lambda packed: _maker(records[packed["kind"]])(packed)
-    for member in members:
-        convert = _convert(member)
-        if convert is not None:
-            inner = convert
-            plain = list if get_origin(member) is tuple else dict
-            return lambda packed: inner(packed) if isinstance(packed, plain) else packed
-    return None
+    converted = [(member, convert) for member in members if (convert := _convert(member)) is not None]
+    if not converted:
+        return None
+    ((member, convert),) = converted
+    kind = list if get_origin(member) is tuple else dict
+    return lambda packed: convert(packed) if isinstance(packed, kind) else packed

@@ -46,4 +46,6 @@ def _fact_problems(document: Document, facts: Mapping[str, Fact]) -> Iterator[Pr
                 yield problem_at(document.path, place, "date-unreal", f"'{date}' is not in the calendar")
         if fact.date and fact.known_from and fact.known_from < first_day(fact.date):
             place = document.where.value(("facts", id, "known_from"))
-            yield problem_at(document.path, place, "fact-known-early", f"it can't be known before its date ({fact.date})")
+            yield problem_at(
+                document.path, place, "fact-known-early", f"it can't be known before its date ({fact.date})"
+            )

@@ -189,7 +189,9 @@ class Library:
         read = scenario_file.read(found.path, self.world, source=content)
         read = read._replace(problems=tuple(sorted((*read.problems, *summary.name_problems(found, read)))))
         if read.record is not None and not errors(read.problems):
-            self._cache.save(_kept_as(found), [found.path, self._world_stamp], pack_scenario(read.record, _digest(content)))
+            self._cache.save(
+                _kept_as(found), [found.path, self._world_stamp], pack_scenario(read.record, _digest(content))
+            )
         return read
 
     def _world_problems(self) -> tuple[Problem, ...]:

@@ -15,7 +15,9 @@ from .sheet import Rule, Sheet
 
 def sound_expressions(sheet: Sheet) -> Iterator[Problem]:
     """Every expression is in the language and type-checks; without a world only the first is looked at."""
-    scopes = (local_scope(sheet.scenario, sheet.world), world_scope(sheet.scenario, sheet.world)) if sheet.world else None
+    scopes = (
+        (local_scope(sheet.scenario, sheet.world), world_scope(sheet.scenario, sheet.world)) if sheet.world else None
+    )
     for expression in expressions(sheet.scenario):
         try:
             if scopes is None:

@@ -24,7 +24,9 @@ def well_formed_ids(sheet: Sheet) -> Iterator[Problem]:
             if not _ID.match(name):
                 yield sheet.at_key((section, name), "name-form", f"'{name}' {PATTERNS[ID][0]}", PATTERNS[ID][1])
             elif section in ("state", "world") and name in RESERVED:
-                yield sheet.at_key((section, name), "name-reserved", f"'{name}' is a word of conditions", "choose another name")
+                yield sheet.at_key(
+                    (section, name), "name-reserved", f"'{name}' is a word of conditions", "choose another name"
+                )
     for path, _ in sheet.choices:
         if not _ID.match(str(path[-1])):
             yield sheet.at_key(path, "name-form", f"'{path[-1]}' {PATTERNS[ID][0]}", PATTERNS[ID][1])
@@ -34,7 +36,9 @@ def one_namespace(sheet: Sheet) -> Iterator[Problem]:
     """No outcome is called like a scene."""
     for name in sheet.scenario.outcomes:
         if name in sheet.scenario.scenes:
-            yield sheet.at_key(("outcomes", name), "name-shared", f"a scene is called '{name}' already", "rename the outcome")
+            yield sheet.at_key(
+                ("outcomes", name), "name-shared", f"a scene is called '{name}' already", "rename the outcome"
+            )
 
 
 def known_scenes(sheet: Sheet) -> Iterator[Problem]:
@@ -44,7 +48,9 @@ def known_scenes(sheet: Sheet) -> Iterator[Problem]:
     if start is None:
         yield _unknown(sheet, ("start",), "scene", scenario.start, scenario.scenes)
     elif start.kind != "decision":
-        yield sheet.at_value(("start",), "start-decision", f"'{scenario.start}' is a route; a scenario starts with a decision")
+        yield sheet.at_value(
+            ("start",), "start-decision", f"'{scenario.start}' is a route; a scenario starts with a decision"
+        )
     targets = dict.fromkeys((*scenario.scenes, *scenario.outcomes))
     for ways in sheet.exits.values():
         for path, target in ways:
@@ -78,7 +84,9 @@ def well_formed_facts(sheet: Sheet) -> Iterator[Problem]:
             if not _FACT_ID.match(id):
                 start = text.index(f"[[{id}|") + 2
                 place = located(document, path, text, start, start + len(id))
-                yield sheet.at_value(path, "fact-form", f"'{id}' {PATTERNS[FACT_ID][0]}", PATTERNS[FACT_ID][1]).at(place)
+                yield sheet.at_value(path, "fact-form", f"'{id}' {PATTERNS[FACT_ID][0]}", PATTERNS[FACT_ID][1]).at(
+                    place
+                )
 
 
 def known_overrides(sheet: Sheet) -> Iterator[Problem]:
@@ -90,8 +98,14 @@ def known_overrides(sheet: Sheet) -> Iterator[Problem]:
         if name not in sheet.world_variables:
             path = ("world_start", "set", name)
             derived = name in sheet.world.derived
-            message = f"'{name}' is reckoned from others and can't be set" if derived else f"there is no world variable '{name}'"
-            yield sheet.at_key(path, "link-variable", message, "" if derived else did_you_mean(name, sheet.world_variables))
+            message = (
+                f"'{name}' is reckoned from others and can't be set"
+                if derived
+                else f"there is no world variable '{name}'"
+            )
+            yield sheet.at_key(
+                path, "link-variable", message, "" if derived else did_you_mean(name, sheet.world_variables)
+            )
 
 
 def _unknown(sheet: Sheet, path: Path, what: str, name: Node, known: Collection[str]) -> Problem:

@@ -19,10 +19,14 @@ def one_record(sheet: Sheet) -> Iterator[Problem]:
         for id in marked:
             if scene.choices[id].show_if is not None:
                 path = ("scenes", name, "choices", id, "show_if")
-                yield sheet.at_key(path, "record-hidden", "the historical choice can't be hidden", "use 'requires', which shows why")
+                yield sheet.at_key(
+                    path, "record-hidden", "the historical choice can't be hidden", "use 'requires', which shows why"
+                )
     ends = [name for name, outcome in sheet.scenario.outcomes.items() if outcome.historical]
     for name in ends[1:]:
-        yield sheet.at_key(("outcomes", name, "historical"), "record-historical", f"'{ends[0]}' is the historical outcome already")
+        yield sheet.at_key(
+            ("outcomes", name, "historical"), "record-historical", f"'{ends[0]}' is the historical outcome already"
+        )
 
 
 def distances(sheet: Sheet) -> Iterator[Problem]:
@@ -36,7 +40,9 @@ def distances(sheet: Sheet) -> Iterator[Problem]:
 def _distance(sheet: Sheet, path: Path, choice: Choice) -> Iterator[Problem]:
     if choice.historical:
         if choice.distance is not None:
-            yield sheet.at_key((*path, "distance"), "record-distance", "the historical choice is the record: it has no distance")
+            yield sheet.at_key(
+                (*path, "distance"), "record-distance", "the historical choice is the record: it has no distance"
+            )
         return
     for key, value, fix in (
         ("distance", choice.distance, "1 same policy by other means, 2 same aim, 3 another aim, 4 reversed alignment"),
@@ -79,7 +85,9 @@ def guarded_branches(sheet: Sheet) -> Iterator[Problem]:
         for number, branch in enumerate(scene.branches):
             path: Path = ("scenes", name, "branches", number)
             if number == last and branch.condition is not None:
-                yield sheet.at_key((*path, "if"), "branch-guard", "the last branch of a route has no 'if'", "play must go on")
+                yield sheet.at_key(
+                    (*path, "if"), "branch-guard", "the last branch of a route has no 'if'", "play must go on"
+                )
             elif number < last and branch.condition is None:
                 yield sheet.at_key(path, "branch-guard", "only the last branch of a route may lack 'if'")
 
@@ -88,7 +96,12 @@ def otherwise_beside_eligible(sheet: Sheet) -> Iterator[Problem]:
     """A scenario that may be passed over has a line to say so, and only such a one."""
     scenario = sheet.scenario
     if scenario.eligible is not None and scenario.otherwise is None:
-        yield sheet.at_key(("eligible",), "otherwise-missing", "beside 'eligible' stands 'otherwise'", "say what the player reads instead")
+        yield sheet.at_key(
+            ("eligible",),
+            "otherwise-missing",
+            "beside 'eligible' stands 'otherwise'",
+            "say what the player reads instead",
+        )
     if scenario.eligible is None and scenario.otherwise is not None:
         yield sheet.at_key(("otherwise",), "otherwise-missing", "'otherwise' is never printed without 'eligible'")
 

@@ -1,6 +1,7 @@
 """Is every variable declared so that it can be reckoned with? Numbers have a range and start in it, bands rise."""
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from game.core.model import Band, Derived, Scenario, Value, Variable
 
@@ -18,7 +19,9 @@ def sound_variables(sheet: Sheet) -> Iterator[Problem]:
     for name, variable in sheet.scenario.world.items():
         yield from literal_start(sheet.document, ("world", name), variable)
         if sheet.world and (name in sheet.world.variables or name in sheet.world.derived):
-            yield sheet.at_key(("world", name), "name-shared", f"the world has a '{name}' already", "choose another name")
+            yield sheet.at_key(
+                ("world", name), "name-shared", f"the world has a '{name}' already", "choose another name"
+            )
 
 
 def sound_overrides(sheet: Sheet) -> Iterator[Problem]:
@@ -58,7 +61,9 @@ def literal_start(document: Document, path: Path, variable: Variable) -> Iterato
     """A world variable starts with a value, not with an expression."""
     if isinstance(variable.start, str):
         place = document.where.value((*path, "start"))
-        yield problem_at(document.path, place, "variable-start", f"'{path[-1]}' must start with a number, true or false")
+        yield problem_at(
+            document.path, place, "variable-start", f"'{path[-1]}' must start with a number, true or false"
+        )
 
 
 def value_problems(document: Document, path: Path, name: str, variable: Variable, value: Value) -> Iterator[Problem]:
@@ -92,7 +97,7 @@ def band_problems(
 
 def rising_bands(document: Document, path: Path, bands: tuple[Band, ...]) -> Iterator[Problem]:
     """Every band ends above the one before it."""
-    for number, (lower, upper) in enumerate(zip(bands, bands[1:], strict=False), 1):
+    for number, (lower, upper) in enumerate(pairwise(bands), 1):
         if upper.to <= lower.to:
             place = document.where.value((*path, number))
             message = f"a band must end above the one before it ({lower.to})"

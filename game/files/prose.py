@@ -65,8 +65,12 @@ def _broken_links(text: str) -> list[Slip]:
     for found in _BRACKETS.finditer(text):
         if found.start() in sound:
             continue
-        message = {"[[": "'[[' without ']]'", "]]": "']]' without '[['"}.get(found[0], "this link lacks its id or its words")
-        broken.append(Slip(found.start(), found.end(), message, "a link is written [[F.III.4.ii.a|words]], an emphasis around it"))
+        message = {"[[": "'[[' without ']]'", "]]": "']]' without '[['"}.get(
+            found[0], "this link lacks its id or its words"
+        )
+        broken.append(
+            Slip(found.start(), found.end(), message, "a link is written [[F.III.4.ii.a|words]], an emphasis around it")
+        )
     return broken
 
 
@@ -77,7 +81,11 @@ def _open_emphasis(text: str) -> list[Slip]:
         pairs = list(zip(stars[::2], stars[1::2], strict=False))
         empty = next((first for first, second in pairs if not part[first + 1 : second].strip()), None)
         if empty is not None:
-            broken.append(Slip(start + empty, start + empty + 1, "nothing is emphasised here", "write *one word* between two stars"))
+            broken.append(
+                Slip(
+                    start + empty, start + empty + 1, "nothing is emphasised here", "write *one word* between two stars"
+                )
+            )
         elif len(stars) % 2:
             message = "an emphasis that opens with '*' doesn't close in its paragraph"
             broken.append(Slip(start + stars[-1], start + stars[-1] + 1, message, "close it with '*'"))

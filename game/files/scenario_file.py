@@ -1,6 +1,5 @@
 """What does a scenario file hold? The scenario with the places of its parts, or every problem that keeps it from play."""
 
-
 from os import PathLike, fspath
 
 from game.core.model import Scenario, World
@@ -12,7 +11,12 @@ from .record_file import RecordFile, document_of, record_in
 
 
 def read(
-    path: str | PathLike[str], world: World | None = None, *, source: bytes | None = None, follow_links: bool = True, pure: bool = False
+    path: str | PathLike[str],
+    world: World | None = None,
+    *,
+    source: bytes | None = None,
+    follow_links: bool = True,
+    pure: bool = False,
 ) -> RecordFile[Scenario]:
     """A scenario file, or the `source` of one that has been read; without a world nothing is said of its `world.*`."""
     document = document_of(source, fspath(path), follow_links=follow_links, pure=pure)

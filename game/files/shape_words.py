@@ -96,13 +96,19 @@ def _missing_key(target: Target) -> Said:
 def _kind(target: Target) -> Said:
     known = [word for record in target.holder for word in kinds(record)]
     if target.node is None:
-        return Said(target.path[:-1], True, "shape-missing-key", f"'kind' is missing in {_name(target.path[:-1])}", _or(known))
+        return Said(
+            target.path[:-1], True, "shape-missing-key", f"'kind' is missing in {_name(target.path[:-1])}", _or(known)
+        )
     return _choice(target._replace(type=Literal[tuple(known)]), target.node)
 
 
 def _choice(target: Target, found: object, at_key: bool = False) -> Said:
     known = [str(word) for word in get_args(target.type if not at_key else _key_type(target.holder))]
-    message = f"there is no {found} here, only {_or(known)}" if at_key else f"{_name(target.path)} can't be {_shown(found)}, only {_or(known)}"
+    message = (
+        f"there is no {found} here, only {_or(known)}"
+        if at_key
+        else f"{_name(target.path)} can't be {_shown(found)}, only {_or(known)}"
+    )
     return Said(target.path, at_key, "shape-choice", message, did_you_mean(str(found).strip("'"), known))
 
 

@@ -42,7 +42,9 @@ def exits(scenario: Scenario) -> dict[str, list[tuple[Path, str]]]:
     found: dict[str, list[tuple[Path, str]]] = {}
     for name, scene in scenario.scenes.items():
         if scene.kind == "decision":
-            found[name] = [(("scenes", name, "choices", id, "next"), choice.next) for id, choice in scene.choices.items()]
+            found[name] = [
+                (("scenes", name, "choices", id, "next"), choice.next) for id, choice in scene.choices.items()
+            ]
         else:
             found[name] = [(("scenes", name, "branches", n, "next"), way.next) for n, way in enumerate(scene.branches)]
     return found

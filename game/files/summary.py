@@ -8,9 +8,7 @@ from .problem import Problem, errors, headline, problem_at
 from .prose import word_count
 from .record_file import RecordFile
 
-_RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10)))
-)
+_RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))))
 """Names that no file may have on Windows."""
 
 

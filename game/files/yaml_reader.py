@@ -5,7 +5,7 @@ It reads files of strangers: all work is bounded, and the first sign of somethin
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -47,6 +47,10 @@ def has_fast_parser() -> bool:
 def unread(problem: Problem, lines: list[str] | None = None) -> Document:
     """The document of a file that could not be read."""
     return Document(problem.path, None, Where({}), lines or [], (problem,), frozenset())
+
+
+_Event = Any
+"""PyYAML's events; its stubs allow for marks that are not there, and ours always are."""
 
 
 class _Stop(Exception):
@@ -92,7 +96,7 @@ class _Reader:
             self.problems.append(problem_at(self.path, TOP, "yaml-empty", "the file says nothing"))
         return self.root
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: _Event) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.scalar(event)
@@ -106,21 +110,23 @@ class _Reader:
         elif kind is yaml.DocumentStartEvent:
             self.document(event)
 
-    def document(self, event: yaml.DocumentStartEvent) -> None:
+    def document(self, event: _Event) -> None:
         self.documents += 1
         if self.documents > 1:
             self.stop(event, "yaml-document", "a file holds one document", "delete the line '---' and what follows it")
         if event.tags or event.version:
             self.stop(event, "yaml-directive", "a line that opens with % can't be used", "delete it")
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: _Event) -> None:
         self.bound(event)
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
             message = f"a text has {len(text):,} characters; the limit is {LONGEST_SCALAR:,}"
             self.stop(event, "limit-scalar", message)
         if event.style == '"' and (unseen := unseen_character(text)):
-            self.stop(event, "yaml-character", f"the text holds the control or invisible character {unseen}", "delete it")
+            self.stop(
+                event, "yaml-character", f"the text holds the control or invisible character {unseen}", "delete it"
+            )
         holder = self.open[-1] if self.open else None
         if holder is not None and holder.key is None and isinstance(holder.node, dict):
             self.key(holder, event, text)
@@ -129,7 +135,7 @@ class _Reader:
             if self.has_comments and not event.style and " " in text and self.comment_follows(event):
                 self.cut.add(path)
 
-    def value(self, event: yaml.ScalarEvent, text: str) -> Node:
+    def value(self, event: _Event, text: str) -> Node:
         style = event.style
         if not style:
             if text[:1] == "?":
@@ -139,7 +145,7 @@ class _Reader:
             self.complain(event, "yaml-literal", "'|' keeps every line break, and a screen has its own", "use >-")
         return text.rstrip("\n") if style == ">" or style == "|" else text
 
-    def plain(self, event: yaml.ScalarEvent, text: str) -> Node:
+    def plain(self, event: _Event, text: str) -> Node:
         try:
             value = plain_value(text)
         except TooManyDigits:
@@ -152,7 +158,7 @@ class _Reader:
                 self.complain(event, "yaml-no-value", message, fix)
         return value
 
-    def key(self, holder: _Open, event: yaml.ScalarEvent, text: str) -> None:
+    def key(self, holder: _Open, event: _Event, text: str) -> None:
         place = _position(event)
         if not text:
             self.stop(event, "yaml-key", "a key is missing here")
@@ -162,14 +168,21 @@ class _Reader:
             self.stop(event, "yaml-key", "a key stands on one line")
         if text == "<<":
             self.stop(event, "yaml-merge", "a merge key ('<<') can't be used", "write the keys out")
-        if self.has_explicit_keys and (text[0] == "?" or self.lines[place.line - 1][: place.column - 1].rstrip()[-1:] == "?"):
+        if self.has_explicit_keys and (
+            text[0] == "?" or self.lines[place.line - 1][: place.column - 1].rstrip()[-1:] == "?"
+        ):
             self.stop(event, "yaml-question-mark", "a '?' can't mark a key", "write: key: value")
         if text in holder.node:
             first = self.places[(*holder.path, text)].key.line
-            self.complain(event, "yaml-duplicate-key", f"the key '{_short(text)}' stands here twice", f"it stands on line {first} already")
+            self.complain(
+                event,
+                "yaml-duplicate-key",
+                f"the key '{_short(text)}' stands here twice",
+                f"it stands on line {first} already",
+            )
         holder.key, holder.key_place = text, place
 
-    def collection(self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node]) -> None:
+    def collection(self, event: _Event, node: dict[str, Node] | list[Node]) -> None:
         self.bound(event)
         holder = self.open[-1] if self.open else None
         if holder is not None and holder.key is None and isinstance(holder.node, dict):
@@ -178,7 +191,7 @@ class _Reader:
             self.stop(event, "limit-depth", f"nested more than {DEEPEST} levels deep")
         self.open.append(_Open(node, self.put(event, node)))
 
-    def put(self, event: yaml.NodeEvent, node: Node) -> Path:
+    def put(self, event: _Event, node: Node) -> Path:
         """Puts a value into what is open, and remembers where it stands."""
         place = _position(event)
         if not self.open:
@@ -198,52 +211,68 @@ class _Reader:
         self.places[path] = Place(key, place, _margin(event, node))
         return path
 
-    def bound(self, event: yaml.NodeEvent) -> None:
+    def bound(self, event: _Event) -> None:
         """Refuses anchors and tags, and more values than a file may hold."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
             self.stop(event, "limit-nodes", f"a file holds at most {MOST_NODES:,} keys and values")
         if event.anchor is not None:
-            self.stop(event, "yaml-anchor", f"an anchor ('&{_short(event.anchor)}') can't be used", "quote a text that opens with &")
+            self.stop(
+                event,
+                "yaml-anchor",
+                f"an anchor ('&{_short(event.anchor)}') can't be used",
+                "quote a text that opens with &",
+            )
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.stop(event, "yaml-tag", f"a tag ('{_short(tag)}') can't be used", "quote a text that opens with !; in a condition write 'not'")
+            self.stop(
+                event,
+                "yaml-tag",
+                f"a tag ('{_short(tag)}') can't be used",
+                "quote a text that opens with !; in a condition write 'not'",
+            )
 
-    def comment_follows(self, event: yaml.ScalarEvent) -> bool:
+    def comment_follows(self, event: _Event) -> bool:
         mark = event.end_mark
         return self.lines[mark.line][mark.column :].lstrip()[:1] == "#"
 
-    def is_prose(self, event: yaml.Event) -> bool:
+    def is_prose(self, event: _Event) -> bool:
         return opens_like_prose(self.lines[event.start_mark.line])
 
     def syntax(self, error: yaml.YAMLError) -> Problem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         said = getattr(error, "problem", None) or "it is not YAML"
         place = Position(mark.line + 1, mark.column + 1, mark.column + 2) if mark else TOP
-        return problem_at(self.path, place, "yaml-syntax", f"YAML can't be read on from here: {said}", hint(self.lines, place.line, said))
+        return problem_at(
+            self.path,
+            place,
+            "yaml-syntax",
+            f"YAML can't be read on from here: {said}",
+            hint(self.lines, place.line, said),
+        )
 
-    def complain(self, event: yaml.Event, code: str, message: str, fix: str = "") -> None:
+    def complain(self, event: _Event, code: str, message: str, fix: str = "") -> None:
         self.problems.append(problem_at(self.path, _position(event), code, message, fix))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _Stop
 
-    def stop(self, event: yaml.Event, code: str, message: str, fix: str = "") -> Any:
+    def stop(self, event: _Event, code: str, message: str, fix: str = "") -> NoReturn:
         self.problems.append(problem_at(self.path, _position(event), code, message, fix))
         raise _Stop
 
 
-def _events(text: str, pure: bool) -> Iterator[yaml.Event]:
+def _events(text: str, pure: bool) -> Iterator[_Event]:
     loader = yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.parse(text, Loader=loader)
 
 
-def _position(event: yaml.Event) -> Position:
+def _position(event: _Event) -> Position:
     start, end = event.start_mark, event.end_mark
     line, column = start.line + 1, start.column + 1
     return Position(line, column, (end.column if end.line == start.line and end.column > start.column else column) + 1)
 
 
-def _margin(event: yaml.Event, node: Node) -> int | None:
+def _margin(event: _Event, node: Node) -> int | None:
     if type(event) is not yaml.ScalarEvent or not isinstance(node, str):
         return None
     start, end = event.start_mark, event.end_mark

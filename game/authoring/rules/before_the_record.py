@@ -58,9 +58,8 @@ def texts(subject: Subject) -> Iterator[Text]:
     for section in _BEFORE:
         for path, part in records(getattr(scenario, section), (section,)):
             for name, key in _READ.get(type(part), ()):
-                yield Text(
-                    _day(subject, path, part), (*path, key), getattr(part, name), _settled(scenario, (*path, key))
-                )
+                place = (*path, key)
+                yield Text(_day(subject, path, part), place, getattr(part, name), _settled(scenario, place))
 
 
 def _day(subject: Subject, path: Path, part: Any) -> str:

@@ -14,11 +14,6 @@ def lacks_display() -> str | None:
     return display.lack()
 
 
-def has_display() -> bool:
-    """Whether a window can be shown here."""
-    return lacks_display() is None
-
-
 def play(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool = True) -> int:
     """Plays in a window until it is closed; returns the exit code.
 

@@ -6,7 +6,7 @@ import sys
 from game.core.errors import GameError
 
 SILENT = ("offscreen", "dummy")
-"""Drivers that SDL falls back on and that show nothing."""
+"""Drivers that show nothing; SDL falls back on them without a word."""
 MEND = "pip uninstall pygame, then pip install --force-reinstall pygame-ce"
 
 
@@ -23,9 +23,10 @@ def _without_desktop() -> bool:
 
 
 def lack() -> str | None:
-    """Why no window can be shown, or None. A driver that the user chose counts; a silent one that SDL chose doesn't."""
-    if _chosen_driver():
-        return None
+    """Why no window can be shown, or None. A driver that shows nothing counts as none, whoever chose it."""
+    chosen = _chosen_driver()
+    if chosen:
+        return f"there is no display (SDL's {chosen} driver shows nothing)" if chosen in SILENT else None
     if _without_desktop():
         return "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
     require()
