@@ -56,7 +56,11 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
         if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):
             a, b = variable.between
             lines[pair] = MapLine(a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, value))
-    table = [name for name, variable in machine.variables.items() if variable.group in _MAPPED_GROUPS]
+    table = [
+        name
+        for name, variable in machine.variables.items()
+        if variable.group in _MAPPED_GROUPS or (variable.between and state.values[name] is True)
+    ]
     return MapView(
         theatre=machine.scenario.theatre,
         date=date,

@@ -6,7 +6,7 @@ so that a field is defined once. Expressions stay as the author wrote them; `exp
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import FrozenInstanceError, dataclass, field
 from typing import Any, Literal, TypeVar, dataclass_transform
 
 Value = bool | int
@@ -28,8 +28,23 @@ _T = TypeVar("_T")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
 def record(cls: type[_T]) -> type[_T]:
-    """A frozen, slotted, keyword-only dataclass, without the `==` and `repr` that would double its import time."""
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    """A frozen, slotted, keyword-only dataclass, without the `==` and `repr` that would double its import time.
+
+    `dataclass(frozen=True)` writes and compiles two methods for each class; here all share the same two.
+    """
+    made: Any = dataclass(slots=True, kw_only=True, eq=False, repr=False)(cls)
+    made.__setattr__, made.__delattr__ = _set_once, _never
+    return made  # type: ignore[no-any-return]
+
+
+def _set_once(self: object, name: str, value: object) -> None:
+    if hasattr(self, name):
+        _never(self, name)
+    object.__setattr__(self, name, value)
+
+
+def _never(self: object, name: str) -> None:
+    raise FrozenInstanceError(f"{type(self).__name__}.{name} can't be changed")
 
 
 def _says(description: str, **constraints: Any) -> dict[str, Any]:

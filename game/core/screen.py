@@ -53,7 +53,8 @@ class MapLine(NamedTuple):
 
 
 class MapView(NamedTuple):
-    """The map and, as `table`, its twin in words: the relations of the USSR and the ties between others."""
+    """The map and, as `table`, its twin in words: the relations of the USSR, the ties between others, and the treaties
+    in force."""
 
     theatre: Theatre
     date: str

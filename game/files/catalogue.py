@@ -1,4 +1,4 @@
-"""Which scenario files are installed, and what does the list say of each? Looked up without opening a file that hasn't changed."""
+"""Which scenario files are installed, and what does the list say of each? A file that hasn't changed isn't opened."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ UNKNOWN = -1
 
 
 class Entry(NamedTuple):
-    """A line of the list. `problem` is the first line of the first problem of a file that can't be played, else None."""
+    """A line of the list. `problem` is the headline of the first error of a file that can't be played, else None."""
 
     id: str
     title: str
@@ -104,7 +104,7 @@ def second_dot(place: Place, name: str) -> Problem | None:
 
 
 class Index:
-    """The rows of the last time, by place and file; what is new is added, and what has gone is dropped when it is saved.
+    """The rows of the last time, by place and file; what is new is added, and what has gone is dropped.
 
     It is kept by columns, since JSON reads a few long lists ten times as fast as many short ones.
     """

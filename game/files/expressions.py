@@ -11,7 +11,7 @@ Kind = Literal["condition", "effect", "start"]
 
 
 class Expression(NamedTuple):
-    """One authored expression: the way to it, its text, its kind, and whether it may only name `world.*` and `ended`."""
+    """One authored expression: the way to it, its text and kind, and whether it may only name `world.*` and `ended`."""
 
     path: Path
     text: str

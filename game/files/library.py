@@ -1,4 +1,4 @@
-"""What is installed? Every scenario, the world and the facts: listed at once, read when asked for, remembered compiled."""
+"""What is installed? Every scenario, the world and the facts: listed at once, read when asked for, kept compiled."""
 
 import os
 from collections.abc import Mapping
@@ -31,7 +31,10 @@ FACTS = "facts.json"
 def open_library(
     shipped: "Path", seeds: "Path", user: "Path | None", cache: "Path | None", *, packs: "Path | None" = None
 ) -> "Library":
-    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`; the others may be absent."""
+    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`.
+
+    The user's folder, packs and cache may be absent; without a cache every file is read anew.
+    """
     where = places(os.fspath(shipped), _text(packs), _text(user))
     return Library(os.path.join(shipped, "world.yaml"), os.path.join(seeds, "facts"), where, Cache(_text(cache)))
 

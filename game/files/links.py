@@ -1,4 +1,4 @@
-"""Does everything that a scenario file names exist, and can it be played? The mistakes that stop play, one rule after another.
+"""Does everything that a scenario file names exist, and can it be played? One rule after another on what stops play.
 
 Craft, history and the facts cited are the checker's business.
 """

@@ -76,9 +76,10 @@ def headline(problem: Problem) -> str:
 
 
 def render(problem: Problem, lines: Sequence[str] = ()) -> str:
-    """The problem in full: headline, excerpt with a caret line, suggestion. `lines` are the source's; without them no excerpt.
+    """The problem in full: headline, excerpt with a caret line, suggestion.
 
-    Nothing that a terminal would obey comes through: control and formatting characters are shown as `·`.
+    `lines` are the source's; without them there is no excerpt. Nothing that a terminal would obey comes through:
+    control and formatting characters are shown as `·`.
     """
     number = str(problem.line)
     margin = " " * (len(number) + 2)

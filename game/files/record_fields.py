@@ -67,7 +67,7 @@ def unkind(records: tuple[Any, ...], node: dict[str, Any]) -> bool:
 
 
 def member_for(type_: Any, node: Any) -> Any:
-    """The member of a union that `node` was meant for: by its `kind`, else by whether it is a mapping, list or scalar."""
+    """The member of a union that `node` was meant for: by its `kind`, else by its being a mapping, list or scalar."""
     members = alternatives(type_)
     if len(members) == 1:
         return members[0]

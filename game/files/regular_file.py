@@ -1,4 +1,4 @@
-"""What are a file's bytes? Read only where it is a regular file: never a folder, a pipe or a device, and a link only if allowed."""
+"""What are a file's bytes? Only of a regular file: never of a folder, pipe or device, of a link only where allowed."""
 
 import os
 import stat
@@ -27,8 +27,8 @@ class _Refused(Exception):
 
 
 def _bytes(path: str, follow_links: bool) -> bytes:
-    # Opened without waiting (a pipe would) and without following a link, where the system can say so in one step; where it
-    # can't (Windows), the path is looked at before and compared with what was opened.
+    # Opened without waiting (a pipe would) and without following a link, where the system can say so in one step;
+    # where it can't (Windows), the path is looked at before and compared with what was opened.
     before = None if follow_links else os.lstat(path)
     if before is not None and (stat.S_ISLNK(before.st_mode) or _is_junction(before)):
         raise _Refused("file-link", "this is a link, and links are not followed here", "put the file itself here")

@@ -1,4 +1,4 @@
-"""What does a scenario file hold? The scenario with the places of its parts, or every problem that keeps it from play."""
+"""What does a scenario file hold? The scenario, the places of its parts, and every problem that keeps it from play."""
 
 from os import PathLike, fspath
 

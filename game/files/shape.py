@@ -28,8 +28,9 @@ def shaped(record: type[_T], document: Document) -> tuple[_T | None, tuple[Probl
         place = document.where.value(())
         return None, (problem_at(document.path, place, "shape-type", "the file must hold lines of 'key: value'"),)
     try:
-        # As JSON, since only there a list is a strict tuple; inside a list, since a record's own class can't be configured.
-        (found,) = _adapter(record).validate_json(json.dumps([document.data]), strict=True)
+        # As JSON, since only there is a list a strict tuple; in a list, since a record's own class can't be configured.
+        adapter = _adapter(record)  # type: ignore[arg-type]  # a class can be hashed
+        (found,) = adapter.validate_json(json.dumps([document.data]), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
         return None, tuple(_problems(record, document, details))

@@ -9,7 +9,7 @@ from .problem import Problem, problem_at
 
 
 class Sheet:
-    """A scenario whose shape is right, with its world (None where it isn't known), its document, and its parts in lists."""
+    """A scenario whose shape is right, its world (None where it isn't known), its document, and its parts in lists."""
 
     def __init__(self, scenario: Scenario, world: World | None, document: Document) -> None:
         self.scenario, self.world, self.document = scenario, world, document

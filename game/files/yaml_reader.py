@@ -1,6 +1,6 @@
 """What does a YAML file hold? Built on PyYAML's events: no aliases, no tags, no guessing, every place remembered.
 
-It reads files of strangers: all work is bounded, and the first sign of something that the format has no use for ends it.
+It reads files of strangers: all work is bounded, and the first thing that the format has no use for ends it.
 """
 
 import re
@@ -234,7 +234,8 @@ class _Reader:
 
     def comment_follows(self, event: _Event) -> bool:
         mark = event.end_mark
-        return self.lines[mark.line][mark.column :].lstrip()[:1] == "#"
+        rest: str = self.lines[mark.line][mark.column :]
+        return rest.lstrip().startswith("#")
 
     def is_prose(self, event: _Event) -> bool:
         return opens_like_prose(self.lines[event.start_mark.line])
@@ -273,7 +274,7 @@ def _position(event: _Event) -> Position:
 
 
 def _margin(event: _Event, node: Node) -> int | None:
-    if type(event) is not yaml.ScalarEvent or not isinstance(node, str):
+    if not isinstance(node, str):
         return None
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:

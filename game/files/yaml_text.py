@@ -15,7 +15,7 @@ _REFUSED_ESCAPED = re.compile(f"[\r{_UNSEEN}]")
 
 
 def decoded(source: bytes, path: str) -> str | Problem:
-    """The text of a file with `\\n` at its line ends and without its BOM, or the problem that it can't be read as text."""
+    """The text of a file, `\\n` at its line ends and without its BOM, or the problem that it isn't text."""
     try:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:

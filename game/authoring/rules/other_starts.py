@@ -1,18 +1,20 @@
-"""From which other worlds might a file be played? A campaign brings what the usual start doesn't.
+"""What can be reached from other worlds than the usual one? A campaign brings what a file played alone doesn't.
 
-Values are taken from where the file's conditions turn: the ends of a range, and the numbers that the file names.
+Values are taken from where the file's conditions turn: the ends of a range, and the numbers that the file names. Derived
+values are drawn like the rest, as if nothing stood behind them: few of their mixtures would come up by chance.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from random import Random
 
-from game.authoring.explore import Reach
+from game.authoring.explore import Reach, reach
 from game.core import engine
 from game.core.bounds import Range
 from game.core.closures import ENDED
 from game.core.expression import Tree, calls, names, operands, parse, parse_effect
-from game.core.machine import Machine, bounds_of
-from game.core.model import Scenario
+from game.core.machine import Machine, bounds_of, build
+from game.core.model import Scenario, Variable
 from game.core.state import State
 from game.files.expressions import expressions
 
@@ -20,17 +22,12 @@ STARTS = 64
 """How many other starts are tried."""
 
 
-def other_starts(machine: Machine) -> Iterator[State]:
-    """Starts with other values in what the file reads of the world, always the same ones; none if it reads nothing."""
-    trees = [parse_effect(e.text)[2] if e.kind == "effect" else parse(e.text) for e in expressions(machine.scenario)]
-    numbers = sorted({number for tree in trees for number in _numbers(tree)})
-    values = {name: _turns(bounds_of(machine.variables[name]), numbers) for name in _world_names(machine, trees)}
-    endings = sorted(call[1:] for call in set[tuple[str, ...]]().union(*map(calls, trees)) if call[0] == "ended")
-    usual, draw = _usual(machine.scenario), Random(STARTS)
-    for _ in range(STARTS if values or endings else 0):
-        drawn = {name.removeprefix("world."): draw.choice(some) for name, some in values.items()}
-        past = {ENDED + scenario: outcome for scenario, outcome in endings if draw.random() < 0.5}
-        yield engine.start(machine, {**usual, **drawn})._replace(past=past)
+def elsewhere(machine: Machine) -> tuple[Reach, ...]:
+    """What is reached from other starts, always the same ones; nothing if the file doesn't read the world."""
+    world, given = machine.world, machine.world.derived.items()
+    freed = {name: Variable(start=d.min, min=d.min, max=d.max, label=d.label) for name, d in given}
+    loose = build(machine.scenario, replace(world, variables={**world.variables, **freed}, derived={}))
+    return tuple(reach(loose, begun) for begun in _starts(loose))
 
 
 def sees_all(reach: Reach, scenario: Scenario) -> bool:
@@ -44,17 +41,17 @@ def reached(reach: Reach) -> set[str]:
     return reach.scenes.keys() | {route for route, _ in reach.routes}
 
 
-def _usual(scenario: Scenario) -> dict[str, int | bool]:
-    return dict(scenario.world_start.set) if scenario.world_start else {}
-
-
-def _world_names(machine: Machine, trees: Iterable[Tree]) -> list[str]:
-    """The world's variables that trees read, those behind derived values too."""
-    read = set[str]().union(*map(names, trees))
-    for name, derived in reversed(machine.derived.items()):
-        if name in read:
-            read |= {inner for term in derived.terms for inner in names(parse(term.of))}
-    return sorted(name for name in read & machine.variables.keys() if name.startswith("world."))
+def _starts(machine: Machine) -> Iterator[State]:
+    trees = [parse_effect(e.text)[2] if e.kind == "effect" else parse(e.text) for e in expressions(machine.scenario)]
+    numbers = sorted({number for tree in trees for number in _numbers(tree)})
+    read = sorted(name for name in set[str]().union(*map(names, trees)) if name.startswith("world."))
+    values = {name.removeprefix("world."): _turns(bounds_of(machine.variables[name]), numbers) for name in read}
+    endings = sorted(call[1:] for call in set[tuple[str, ...]]().union(*map(calls, trees)) if call[0] == "ended")
+    own, draw = machine.scenario.world_start, Random(STARTS)
+    for _ in range(STARTS if values or endings else 0):
+        drawn = {name: draw.choice(some) for name, some in values.items()}
+        past = {ENDED + scenario: outcome for scenario, outcome in endings if draw.random() < 0.5}
+        yield engine.start(machine, {**(own.set if own else {}), **drawn})._replace(past=past)
 
 
 def _turns(bounds: Range, numbers: Iterable[int]) -> list[int | bool]:

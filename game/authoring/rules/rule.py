@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from game.authoring.explore import Reach, reach
-from game.authoring.rules.other_starts import other_starts, sees_all
+from game.authoring.rules.other_starts import elsewhere, sees_all
 from game.core.machine import Machine
 from game.core.model import Choice, Decision, Fact, Scenario
 from game.core.walk import Path
@@ -40,7 +40,7 @@ class Subject:
         """The same, and where something was left out also from other starts, as a campaign might bring them."""
         if not self.reach.complete or sees_all(self.reach, self.scenario):
             return (self.reach,)
-        return (self.reach, *(reach(self.machine, begun) for begun in other_starts(self.machine)))
+        return (self.reach, *elsewhere(self.machine))
 
     def decisions(self) -> Iterator[tuple[str, Decision]]:
         """The decisions, in file order."""
