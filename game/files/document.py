@@ -1,7 +1,7 @@
 """What does a file say, and where does it say it? Plain data with the place of every key and value."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .problem import TOP, Position, Problem
 
@@ -19,23 +19,29 @@ class Place(NamedTuple):
     """Columns between the value's start and its text's: 0 plain, 1 quoted; None where the columns don't run along."""
 
 
+Event = Any
+"""PyYAML's events; its stubs allow for marks that are not there, and ours always are."""
+
+
 class Where:
     """The places of a document. A path that isn't there has the place of the nearest one above it."""
 
-    def __init__(self, places: Mapping[Path, Place]) -> None:
-        self._places = places
+    def __init__(self, events: Mapping[Path, tuple[Event, Event]]) -> None:
+        """`events` are, for each path, the parser's events of the key and of the value; few are ever asked for."""
+        self._events = events
 
     def __contains__(self, path: Path) -> bool:
-        return path in self._places
+        return path in self._events
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._events)
 
     def place(self, path: Path) -> Place:
         """The place of a path or of what holds it."""
-        while path and path not in self._places:
+        while path and path not in self._events:
             path = path[:-1]
-        return self._places.get(path) or Place(TOP, TOP, None)
+        found = self._events.get(path)
+        return Place(position(found[0]), position(found[1]), _margin(found[1])) if found else Place(TOP, TOP, None)
 
     def key(self, path: Path) -> Position:
         """Where its key stands; for an element of a list, where that begins."""
@@ -48,7 +54,7 @@ class Where:
     def within(self, path: Path, start: int, end: int) -> Position:
         """Columns `start` to `end` (from 0) of a text; the whole value where the text isn't on one line as it is."""
         place = self.place(path)
-        if path not in self._places or place.margin is None:
+        if path not in self._events or place.margin is None:
             return place.value
         first = place.value.column + place.margin
         return Position(place.value.line, first + start, max(first + end, first + start + 1))
@@ -64,3 +70,18 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
     cut: frozenset[Path]
     """Plain texts of several words that a comment follows on their line."""
+
+
+def position(event: Event) -> Position:
+    """Where an event stands; of one over several lines, its first character."""
+    start, end = event.start_mark, event.end_mark
+    line, column = start.line + 1, start.column + 1
+    return Position(line, column, (end.column if end.line == start.line and end.column > start.column else column) + 1)
+
+
+def _margin(event: Event) -> int | None:
+    text, start, end = getattr(event, "value", None), event.start_mark, event.end_mark
+    if text is None or start.line != end.line:
+        return None
+    margin = 1 if event.style else 0
+    return margin if end.column - start.column == len(text) + 2 * margin else None

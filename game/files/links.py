@@ -3,6 +3,8 @@
 Craft, history and the facts cited are the checker's business.
 """
 
+from itertools import islice
+
 from game.core.model import Scenario, World
 
 from . import link_dates, link_expressions, link_names, link_record, link_variables
@@ -18,8 +20,11 @@ RULES: tuple[Rule, ...] = (
     *link_expressions.RULES,
 )
 
+MOST_PROBLEMS = 100
+"""Mistakes that are reported; who has made more mends these first."""
+
 
 def linked(scenario: Scenario, world: World | None, document: Document) -> tuple[Problem, ...]:
     """Every mistake that stops play; without a world nothing is said of `world.*`."""
     sheet = Sheet(scenario, world, document)
-    return tuple(problem for rule in RULES for problem in rule(sheet))
+    return tuple(islice((problem for rule in RULES for problem in rule(sheet)), MOST_PROBLEMS))

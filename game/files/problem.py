@@ -88,7 +88,7 @@ def render(problem: Problem, lines: Sequence[str] = ()) -> str:
         excerpt, caret = _excerpt(lines[problem.line - 1], problem.column - 1, problem.end - 1)
         shown += [f" {number} | {excerpt}".rstrip(), f"{margin}| {caret}"]
     if problem.fix:
-        shown.append(f"{margin} = {_printable(problem.fix)}")
+        shown.append(f"{margin}= {_printable(problem.fix)}")
     return "\n".join(shown)
 
 

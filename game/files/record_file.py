@@ -1,13 +1,14 @@
 """What does a file hold that is one record? Bytes, YAML, shape and prose in one go, with every problem of the four."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from .document import Document, Node, Where
 from .problem import Problem
 from .prose_problems import prose_problems
 from .regular_file import read_bytes
-from .shape import shaped
+from .shape import MOST_PROBLEMS, shaped
 from .yaml_reader import read as read_yaml
 from .yaml_reader import unread
 
@@ -41,5 +42,5 @@ def record_in(kind: type[_T], document: Document) -> tuple[_T | None, tuple[Prob
     found = list(document.problems)
     reported = {(problem.line, problem.column) for problem in found}
     found += [problem for problem in problems if (problem.line, problem.column) not in reported]
-    found += prose_problems(document)
+    found += islice(prose_problems(document), MOST_PROBLEMS)
     return record, tuple(found)

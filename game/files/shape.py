@@ -6,6 +6,7 @@ All mistakes are reported at once, each with its place. pydantic is imported whe
 import json
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .document import Document, Node, Path
@@ -16,6 +17,9 @@ from .shape_words import Target, said
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
+
+MOST_PROBLEMS = 100
+"""Mistakes of shape that are reported; who has made more mends these first."""
 
 _T = TypeVar("_T")
 
@@ -33,7 +37,7 @@ def shaped(record: type[_T], document: Document) -> tuple[_T | None, tuple[Probl
         (found,) = adapter.validate_json(json.dumps([document.data]), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, tuple(_problems(record, document, details))
+        return None, tuple(islice(_problems(record, document, details), MOST_PROBLEMS))
     return found, ()
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from game.core.model import DAY, FACT_ID, ID, PARTIAL_DATE, SLUG
@@ -74,13 +75,13 @@ def said(kind: str, context: Mapping[str, Any], target: Target) -> Said:
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """`did you mean 'label'?`, or nothing where no known word is near."""
-    near = difflib.get_close_matches(str(word), list(known), 1, 0.6)
+    near = difflib.get_close_matches(str(word)[:80], list(islice(known, 500)), 1, 0.6)
     return f"did you mean '{near[0]}'?" if near else ""
 
 
 def _unknown_key(target: Target) -> Said:
     known = [field.key for field in record_fields(target.holder)] if is_record(target.holder) else []
-    fix = did_you_mean(target.path[-1], known) or "known keys: " + ", ".join(known)
+    fix = did_you_mean(target.path[-1], known) or ("known keys: " + ", ".join(known) if len(known) < 12 else "")
     return Said(target.path, True, "shape-unknown-key", f"unknown key {_name(target.path)}", fix)
 
 

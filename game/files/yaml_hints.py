@@ -6,7 +6,7 @@ from collections.abc import Sequence
 USE_FOLDED = "use >- and put the text on the next line, indented"
 QUOTE = "put the text in 'single quotes', or use >-"
 
-_VALUE = r"^[\s-]*(?:[^\s:#'\"]+:\s+)?"
+_VALUE = r"^[\s-]*+(?:[^\s:#'\"]++:\s++)?+"
 _OPENS_LIKE_PROSE = re.compile(_VALUE + r"(\*\w|\[\[|\[[^\]]*\][^,\]}\s]*\s+\w)")
 _TWO_COLONS = re.compile(_VALUE + r"[^'\"{\[>|].*:(\s|$)")
 _QUOTED_START = re.compile(_VALUE + r"(['\"])")

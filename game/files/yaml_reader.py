@@ -3,13 +3,12 @@
 It reads files of strangers: all work is bounded, and the first thing that the format has no use for ends it.
 """
 
-import re
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import yaml
 
-from .document import Document, Node, Path, Place, Where
+from .document import Document, Event, Node, Path, Where, position
 from .problem import TOP, Position, Problem, problem_at, source_lines
 from .regular_file import LARGEST
 from .yaml_hints import USE_FOLDED, hint, opens_like_prose
@@ -22,7 +21,8 @@ LONGEST_SCALAR = 20_000
 LONGEST_KEY = 80
 MOST_PROBLEMS = 50
 
-_MAY_HAVE_EXPLICIT_KEY = re.compile(r"(?:^|[\s{\[,-])\?", re.MULTILINE)
+_YAML_ORG = "tag:yaml.org,2002:"
+_TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 
 
 def read(source: bytes, path: str, *, pure: bool = False) -> Document:
@@ -49,10 +49,6 @@ def unread(problem: Problem, lines: list[str] | None = None) -> Document:
     return Document(problem.path, None, Where({}), lines or [], (problem,), frozenset())
 
 
-_Event = Any
-"""PyYAML's events; its stubs allow for marks that are not there, and ours always are."""
-
-
 class _Stop(Exception):
     """Nothing more can be read, or need be."""
 
@@ -60,12 +56,12 @@ class _Stop(Exception):
 class _Open:
     """A mapping or list that is being filled."""
 
-    __slots__ = ("key", "key_place", "node", "path")
+    __slots__ = ("key", "key_event", "node", "path")
 
     def __init__(self, node: dict[str, Node] | list[Node], path: Path) -> None:
         self.node, self.path = node, path
         self.key: str | None = None
-        self.key_place = TOP
+        self.key_event: Event = None
 
 
 class _Reader:
@@ -74,13 +70,13 @@ class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path, self.text, self.lines = path, text, source_lines(text)
         self.problems: list[Problem] = []
-        self.places: dict[Path, Place] = {}
+        self.places: dict[Path, tuple[Event, Event]] = {}
         self.cut: set[Path] = set()
         self.open: list[_Open] = []
         self.root: Node = None
         self.nodes = self.documents = 0
         self.has_comments = " #" in text
-        self.has_explicit_keys = _MAY_HAVE_EXPLICIT_KEY.search(text) is not None
+        self.has_explicit_keys = _has_explicit_keys(text)
 
     def read(self, pure: bool) -> Node:
         """The data, or None where a problem ends the reading."""
@@ -96,7 +92,7 @@ class _Reader:
             self.problems.append(problem_at(self.path, TOP, "yaml-empty", "the file says nothing"))
         return self.root
 
-    def take(self, event: _Event) -> None:
+    def take(self, event: Event) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.scalar(event)
@@ -110,14 +106,14 @@ class _Reader:
         elif kind is yaml.DocumentStartEvent:
             self.document(event)
 
-    def document(self, event: _Event) -> None:
+    def document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
             self.stop(event, "yaml-document", "a file holds one document", "delete the line '---' and what follows it")
         if event.tags or event.version:
             self.stop(event, "yaml-directive", "a line that opens with % can't be used", "delete it")
 
-    def scalar(self, event: _Event) -> None:
+    def scalar(self, event: Event) -> None:
         self.bound(event)
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
@@ -135,7 +131,7 @@ class _Reader:
             if self.has_comments and not event.style and " " in text and self.comment_follows(event):
                 self.cut.add(path)
 
-    def value(self, event: _Event, text: str) -> Node:
+    def value(self, event: Event, text: str) -> Node:
         style = event.style
         if not style:
             if text[:1] == "?":
@@ -145,7 +141,7 @@ class _Reader:
             self.complain(event, "yaml-literal", "'|' keeps every line break, and a screen has its own", "use >-")
         return text.rstrip("\n") if style == ">" or style == "|" else text
 
-    def plain(self, event: _Event, text: str) -> Node:
+    def plain(self, event: Event, text: str) -> Node:
         try:
             value = plain_value(text)
         except TooManyDigits:
@@ -158,8 +154,7 @@ class _Reader:
                 self.complain(event, "yaml-no-value", message, fix)
         return value
 
-    def key(self, holder: _Open, event: _Event, text: str) -> None:
-        place = _position(event)
+    def key(self, holder: _Open, event: Event, text: str) -> None:
         if not text:
             self.stop(event, "yaml-key", "a key is missing here")
         if len(text) > LONGEST_KEY:
@@ -168,50 +163,47 @@ class _Reader:
             self.stop(event, "yaml-key", "a key stands on one line")
         if text == "<<":
             self.stop(event, "yaml-merge", "a merge key ('<<') can't be used", "write the keys out")
-        if self.has_explicit_keys and (
-            text[0] == "?" or self.lines[place.line - 1][: place.column - 1].rstrip()[-1:] == "?"
-        ):
+        if self.has_explicit_keys and (text[0] == "?" or self.opened_by_question_mark(event)):
             self.stop(event, "yaml-question-mark", "a '?' can't mark a key", "write: key: value")
         if text in holder.node:
-            first = self.places[(*holder.path, text)].key.line
+            first = self.places[(*holder.path, text)][0].start_mark.line + 1
             self.complain(
                 event,
                 "yaml-duplicate-key",
                 f"the key '{_short(text)}' stands here twice",
                 f"it stands on line {first} already",
             )
-        holder.key, holder.key_place = text, place
+        holder.key, holder.key_event = text, event
 
-    def collection(self, event: _Event, node: dict[str, Node] | list[Node]) -> None:
+    def collection(self, event: Event, node: dict[str, Node] | list[Node]) -> None:
         self.bound(event)
         holder = self.open[-1] if self.open else None
         if holder is not None and holder.key is None and isinstance(holder.node, dict):
             self.stop(event, "yaml-key", "a key must be plain text", USE_FOLDED if self.is_prose(event) else "")
         if len(self.open) >= DEEPEST:
-            self.stop(event, "limit-depth", f"nested more than {DEEPEST} levels deep")
+            self.stop(event, "limit-depth", _TOO_DEEP)
         self.open.append(_Open(node, self.put(event, node)))
 
-    def put(self, event: _Event, node: Node) -> Path:
+    def put(self, event: Event, node: Node) -> Path:
         """Puts a value into what is open, and remembers where it stands."""
-        place = _position(event)
         if not self.open:
             self.root = node
-            self.places[()] = Place(place, place, None)
+            self.places[()] = (event, event)
             return ()
         holder = self.open[-1]
         if isinstance(holder.node, list):
             path: Path = (*holder.path, len(holder.node))
             holder.node.append(node)
-            key = place
+            key_event = event
         else:
             assert holder.key is not None
-            path, key = (*holder.path, holder.key), holder.key_place
+            path, key_event = (*holder.path, holder.key), holder.key_event
             holder.node[holder.key] = node
             holder.key = None
-        self.places[path] = Place(key, place, _margin(event, node))
+        self.places[path] = (key_event, event)
         return path
 
-    def bound(self, event: _Event) -> None:
+    def bound(self, event: Event) -> None:
         """Refuses anchors and tags, and more values than a file may hold."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
@@ -228,59 +220,60 @@ class _Reader:
             self.stop(
                 event,
                 "yaml-tag",
-                f"a tag ('{_short(tag)}') can't be used",
+                f"a tag ('{_short(tag.replace(_YAML_ORG, '!!'))}') can't be used",
                 "quote a text that opens with !; in a condition write 'not'",
             )
 
-    def comment_follows(self, event: _Event) -> bool:
+    def comment_follows(self, event: Event) -> bool:
         mark = event.end_mark
         rest: str = self.lines[mark.line][mark.column :]
         return rest.lstrip().startswith("#")
 
-    def is_prose(self, event: _Event) -> bool:
+    def opened_by_question_mark(self, event: Event) -> bool:
+        mark = event.start_mark
+        before: str = self.lines[mark.line][: mark.column]
+        return before.rstrip().endswith("?")
+
+    def is_prose(self, event: Event) -> bool:
         return opens_like_prose(self.lines[event.start_mark.line])
 
     def syntax(self, error: yaml.YAMLError) -> Problem:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        """What stopped the parser: where it gave up, or where that began which the file's end left open."""
         said = getattr(error, "problem", None) or "it is not YAML"
+        mark = getattr(error, "problem_mark", None)
+        if mark is None or not any(line.strip() for line in self.lines[mark.line :]):
+            mark = getattr(error, "context_mark", None) or mark
         place = Position(mark.line + 1, mark.column + 1, mark.column + 2) if mark else TOP
-        return problem_at(
-            self.path,
-            place,
-            "yaml-syntax",
-            f"YAML can't be read on from here: {said}",
-            hint(self.lines, place.line, said),
-        )
+        if "nesting depth" in said:
+            return problem_at(self.path, place, "limit-depth", _TOO_DEEP)
+        if "Unicode" in said:
+            return problem_at(self.path, place, "yaml-character", "this escape is no character", "delete it")
+        message = f"YAML can't be read on from here: {said}"
+        return problem_at(self.path, place, "yaml-syntax", message, hint(self.lines, place.line, said))
 
-    def complain(self, event: _Event, code: str, message: str, fix: str = "") -> None:
-        self.problems.append(problem_at(self.path, _position(event), code, message, fix))
+    def complain(self, event: Event, code: str, message: str, fix: str = "") -> None:
+        self.problems.append(problem_at(self.path, position(event), code, message, fix))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _Stop
 
-    def stop(self, event: _Event, code: str, message: str, fix: str = "") -> NoReturn:
-        self.problems.append(problem_at(self.path, _position(event), code, message, fix))
+    def stop(self, event: Event, code: str, message: str, fix: str = "") -> NoReturn:
+        self.problems.append(problem_at(self.path, position(event), code, message, fix))
         raise _Stop
 
 
-def _events(text: str, pure: bool) -> Iterator[_Event]:
+def _events(text: str, pure: bool) -> Iterator[Event]:
     loader = yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.parse(text, Loader=loader)
 
 
-def _position(event: _Event) -> Position:
-    start, end = event.start_mark, event.end_mark
-    line, column = start.line + 1, start.column + 1
-    return Position(line, column, (end.column if end.line == start.line and end.column > start.column else column) + 1)
-
-
-def _margin(event: _Event, node: Node) -> int | None:
-    if not isinstance(node, str):
-        return None
-    start, end = event.start_mark, event.end_mark
-    if start.line != end.line:
-        return None
-    margin = 1 if event.style else 0
-    return margin if end.column - start.column == len(node) + 2 * margin else None
+def _has_explicit_keys(text: str) -> bool:
+    """Whether a '?' may open a key somewhere: it stands after a blank, a bracket or the like."""
+    at = text.find("?")
+    while at >= 0:
+        if at == 0 or text[at - 1] in " \t\n{[,-":
+            return True
+        at = text.find("?", at + 1)
+    return False
 
 
 def _short(text: str) -> str:

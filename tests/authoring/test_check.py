@@ -100,7 +100,7 @@ def test_a_folder_is_checked_with_the_folders_in_it(tmp_path: Path, desk: Librar
 
 
 def test_a_path_that_is_not_there_is_a_users_mistake(desk: Library) -> None:
-    with pytest.raises(GameError, match="there is no file or folder 'rigga.yaml'"):
+    with pytest.raises(GameError, match=r"there is no file or folder 'rigga\.yaml'"):
         check.paths(["rigga.yaml"], desk)
 
 

@@ -1,14 +1,14 @@
 """What can be reached from other worlds than the usual one? A campaign brings what a file played alone doesn't.
 
-Values are taken from where the file's conditions turn: the ends of a range, and the numbers that the file names. Derived
-values are drawn like the rest, as if nothing stood behind them: few of their mixtures would come up by chance.
+Values are taken from where the file's conditions turn: the ends of a range, and the numbers that the file names.
+Derived values are drawn like the rest, as if nothing stood behind them: few of their mixtures would come up by chance.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from random import Random
 
-from game.authoring.explore import Reach, reach
+from game.authoring.explore import CAP, Reach, reach
 from game.core import engine
 from game.core.bounds import Range
 from game.core.closures import ENDED
@@ -19,26 +19,43 @@ from game.core.state import State
 from game.files.expressions import expressions
 
 STARTS = 64
-"""How many other starts are tried."""
+"""How many other starts are tried at most."""
 
 
-def elsewhere(machine: Machine) -> tuple[Reach, ...]:
-    """What is reached from other starts, always the same ones; nothing if the file doesn't read the world."""
+def everywhere(machine: Machine, usual: Reach) -> tuple[Reach, ...]:
+    """What is reached from the usual start, and from others until nothing is left out or `CAP` states were looked at.
+
+    The other starts are always the same ones; there are none if the file doesn't read the world.
+    """
+    found, left = [usual], CAP
+    if not usual.complete or _sees_all(found, machine.scenario):
+        return (usual,)
+    loose = _loosened(machine)
+    for begun in _starts(loose):
+        found.append(reach(loose, begun, left))
+        left -= found[-1].states
+        if left <= 0 or _sees_all(found, machine.scenario):
+            break
+    return tuple(found)
+
+
+def reached(found: Iterable[Reach]) -> set[str]:
+    """Every scene and outcome that was reached, routes too."""
+    return {name for reach in found for name in (*reach.scenes, *(route for route, _ in reach.routes))}
+
+
+def _sees_all(found: Iterable[Reach], scenario: Scenario) -> bool:
+    """Whether every scene and outcome was reached and every choice seen open."""
+    opened = {choice for reach in found for choice in reach.opened}
+    choices = sum(len(scene.choices) for scene in scenario.scenes.values() if scene.kind == "decision")
+    return len(opened) == choices and len(reached(found)) == len(scenario.scenes) + len(scenario.outcomes)
+
+
+def _loosened(machine: Machine) -> Machine:
+    """The machine over a world in which derived values are variables."""
     world, given = machine.world, machine.world.derived.items()
     freed = {name: Variable(start=d.min, min=d.min, max=d.max, label=d.label) for name, d in given}
-    loose = build(machine.scenario, replace(world, variables={**world.variables, **freed}, derived={}))
-    return tuple(reach(loose, begun) for begun in _starts(loose))
-
-
-def sees_all(reach: Reach, scenario: Scenario) -> bool:
-    """Whether every scene and outcome was reached and every choice seen open."""
-    choices = sum(len(scene.choices) for scene in scenario.scenes.values() if scene.kind == "decision")
-    return len(reach.opened) == choices and len(reached(reach)) == len(scenario.scenes) + len(scenario.outcomes)
-
-
-def reached(reach: Reach) -> set[str]:
-    """Every scene and outcome that was reached, routes too."""
-    return reach.scenes.keys() | {route for route, _ in reach.routes}
+    return build(machine.scenario, replace(world, variables={**world.variables, **freed}, derived={}))
 
 
 def _starts(machine: Machine) -> Iterator[State]:

@@ -11,7 +11,7 @@ from game.authoring.rules.rule import Finding, Rule, Subject
 
 
 def _scenes(subject: Subject) -> Iterator[Finding]:
-    known = _reached(subject)
+    known = reached(subject.everywhere)
     for kind, names in (("scenes", subject.scenario.scenes), ("outcomes", subject.scenario.outcomes)):
         for name in names:
             if subject.reach.complete and name not in known:
@@ -19,17 +19,13 @@ def _scenes(subject: Subject) -> Iterator[Finding]:
 
 
 def _choices(subject: Subject) -> Iterator[Finding]:
-    known = _reached(subject)
+    known = reached(subject.everywhere)
     opened = {choice for reach in subject.everywhere for choice in reach.opened}
     shown = {choice for reach in subject.everywhere for choice in reach.shown}
     for scene, name, _ in subject.choices():
         if subject.reach.complete and scene in known and (scene, name) not in opened:
             seen = "is always closed" if (scene, name) in shown else "is never shown"
             yield Finding(("scenes", scene, "choices", name), f"the choice '{name}' {seen}")
-
-
-def _reached(subject: Subject) -> set[str]:
-    return {name for reach in subject.everywhere for name in reached(reach)}
 
 
 def _too_many(subject: Subject) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from game.authoring.explore import Reach, reach
-from game.authoring.rules.other_starts import elsewhere, sees_all
+from game.authoring.rules.other_starts import everywhere
 from game.core.machine import Machine
 from game.core.model import Choice, Decision, Fact, Scenario
 from game.core.walk import Path
@@ -38,9 +38,7 @@ class Subject:
     @cached_property
     def everywhere(self) -> tuple[Reach, ...]:
         """The same, and where something was left out also from other starts, as a campaign might bring them."""
-        if not self.reach.complete or sees_all(self.reach, self.scenario):
-            return (self.reach,)
-        return (self.reach, *elsewhere(self.machine))
+        return everywhere(self.machine, self.reach)
 
     def decisions(self) -> Iterator[tuple[str, Decision]]:
         """The decisions, in file order."""
