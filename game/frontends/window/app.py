@@ -162,8 +162,9 @@ class Window:
                 self.stage.key(key)
 
     def _resized(self) -> None:
+        """Lays the page out anew; pygame changes the size of the surface that it gave, so the canvas's own counts."""
         surface = pygame.display.get_surface()
-        if surface is not None and surface.get_size() != self.stage.canvas.surface.get_size():
+        if surface is not None and surface.get_size() != self.stage.canvas.size:
             self.stage.resize(surface)
 
     def _toggle_fullscreen(self) -> None:
