@@ -145,8 +145,8 @@ class Canvas:
         self.texts[key] = text
 
     def keep_picture(self, key: object, picture: pygame.Surface) -> None:
-        """Remembers a finished drawing in place of the oldest of four."""
-        while len(self.pictures) >= 4:
+        """Remembers a finished drawing in place of the oldest of eight."""
+        while len(self.pictures) >= 8:
             del self.pictures[next(iter(self.pictures))]
         self.pictures[key] = picture
 

@@ -22,6 +22,11 @@ class Shelf:
         self._assets, self._forecast = assets, forecast
 
     @property
+    def maps(self) -> Path:
+        """The folder of the maps."""
+        return self._assets / "map"
+
+    @property
     def ready(self) -> bool:
         """Whether `library` answers at once."""
         return self._library is not None or self._error is not None
@@ -56,5 +61,8 @@ class Shelf:
         from game.session import Session
 
         found = self.library
-        session = Session(found.scenario(scenario), found.world, found.facts, forecast=self._forecast)
+        session = Session(
+            found.scenario(scenario), found.world, found.facts,
+            forecast=self._forecast, trees=found.trees(scenario),
+        )  # fmt: skip
         return Sitting(session, self._assets)
