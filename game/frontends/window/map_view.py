@@ -18,7 +18,7 @@ import pygame  # isort: skip
 LEGEND = LABEL._replace(display=True)
 """The letters of the legend below the map."""
 NODE = 6.0
-COLLISION = 90
+COLLISION = 300
 """What it costs a name to lie on another."""
 TOO_MUCH = 40
 """A capital that no line touches is left out where its name would cost so much."""
@@ -155,9 +155,7 @@ def _named(canvas: Canvas, nodes: list[Node], ends: set[str], ways: list[Way], b
     for node in sorted(nodes, key=lambda node: (node.id != "moscow", node.id not in ends)):
         marks = [(_around(other), MARK if other.id in ends else IDLE) for other in nodes if other is not node]
         placed = [place for _, place in named]
-        costs = {
-            place: far + _cost(place, box, placed, marks, points) for place, far in _places(canvas, node).items()
-        }
+        costs = {place: far + _cost(place, box, placed, marks, points) for place, far in _places(canvas, node).items()}
         best = min(costs, key=lambda place: costs[place])
         if node.id in ends or costs[best] < TOO_MUCH:
             named.append((node, best))
@@ -187,7 +185,7 @@ def _places(canvas: Canvas, node: Node) -> dict[Box, int]:
     high = canvas.line_height(style) * 1.02
     near = node.radius + (8 if node.off else 4)
     preferred = _beside(node, node.side, near, wide, high)
-    rings = ((near, 1), (near + 0.7 * high, 25), (near + 1.6 * high, 70))
+    rings = ((near, 1), (near + 0.7 * high, 20), (near + 1.6 * high, 50))
     return {_beside(node, side, r, wide, high): far for r, far in rings for side in _SIDES} | {preferred: 0}
 
 
@@ -205,7 +203,7 @@ def _beside(node: Node, side: str, r: float, wide: float, high: float) -> Box:
 
 def _cost(place: Box, box: Box, placed: list[Box], marks: list[tuple[Box, int]], points: list[Point]) -> int:
     """What a name would hide: the edge counts most, then other names and capitals, then lines."""
-    cost = 0 if box.inset(3).holds(place) else 200
+    cost = 0 if box.inset(3).holds(place) else 400
     cost += COLLISION * sum(place.overlaps(other) for other in placed)
     cost += sum(weight for mark, weight in marks if place.overlaps(mark))
     return cost + 3 * sum(place.contains(*point) for point in points)
