@@ -13,7 +13,7 @@ from game.core.facts import known_from
 from game.core.machine import Machine, build
 from game.core.moves import Choose
 from game.core.screen import DecisionScreen, RecordScreen, ResultScreen
-from game.files.library import Library, open_library
+from game.files.library import open_library
 from game.session import Session
 
 LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)

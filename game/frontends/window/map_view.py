@@ -190,7 +190,7 @@ def _places(canvas: Canvas, node: Node) -> dict[Box, int]:
     high = canvas.line_height(style) * 1.02
     near = node.radius + (8 if node.off else 4)
     preferred = _beside(node, node.side, near, wide, high)
-    rings = ((near, 1), (near + 0.7 * high, 20), (near + 1.6 * high, 50))
+    rings = ((near, 1), (near + 0.7 * high, 20), (near + 1.6 * high, 50), (near + 2.6 * high, 90))
     return {_beside(node, side, r, wide, high): far for r, far in rings for side in _SIDES} | {preferred: 0}
 
 
