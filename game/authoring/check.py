@@ -1,4 +1,4 @@
-"""What is wrong with a scenario file? Everything at once: what stops play, then what the rules find in what can be played."""
+"""What is wrong with a file? All of it at once: what stops play, then what the rules find in what can be played."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
