@@ -1,8 +1,10 @@
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from math import dist
 from pathlib import Path
 
 import pygame
@@ -11,17 +13,21 @@ import pytest
 from game import places
 from game.core.errors import GameError
 from game.core.model import Theatre
-from game.core.screen import MapLine, MapView
+from game.core.screen import MapLine, MapView, Meter
 from game.files.library import Library
 from game.frontends import window
-from game.frontends.window import display
+from game.frontends.window import app, display, meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.map_lines import laid
 from game.frontends.window.map_view import map_paint
+from game.frontends.window.settings import Settings, SettingsFile
+from game.frontends.window.shelf import Shelf
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Push
 from game.frontends.window.theme import PAPER
+from game.frontends.window.widgets import Pane
 from game.session import Session
 from tests import build
 from tests.frontends.window_driver import Driver, library
@@ -250,6 +256,90 @@ def test_a_picture_of_the_window_is_saved(driver: Driver, monkeypatch: pytest.Mo
     assert "Saved as" in driver.notice
 
 
+def test_the_second_half_of_a_double_click_does_not_press_what_comes_next(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.window.deaf = 60.0
+    driver.window.turn()
+    driver.click("option-" + driver.options()[0].id.removeprefix("option-"))
+    assert driver.view == "DecisionView"
+    driver.window.deaf = 0.0
+    driver.click(driver.options()[0].id)
+    assert driver.view == "ForecastView"
+
+
+def test_leaving_in_the_middle_asks_first_and_staying_is_one_key(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.press("esc")
+    assert driver.view == "ScenariosView"
+    driver.press("enter", "1", "esc")
+    assert driver.view == "LeaveView"
+    assert driver.focus == "stay"
+    driver.press("enter")
+    assert driver.view == "ForecastView"
+    driver.press("esc", "esc")
+    assert driver.view == "ForecastView"
+    driver.press("esc")
+    driver.click("leave")
+    assert driver.view == "ScenariosView"
+
+
+def test_a_hint_at_the_foot_is_struck_by_a_click(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.click("hint-L")
+    assert driver.view == "LedgerView"
+    driver.press("esc")
+    driver.click("hint-PgDn")
+    assert driver.stage.top.scrolls["telegram"] > 0
+
+
+def test_a_text_that_goes_on_says_what_lies_below_and_a_click_there_goes_on(driver: Driver) -> None:
+    driver.open("locarno")
+    telegram = next(widget for widget in driver.stage.page.widgets if widget.id == "telegram")
+    assert isinstance(telegram, Pane)
+    assert telegram.below == ("intelligence",)
+    x, y = telegram.foot.centre
+    driver.stage.click((round(x), round(y)))
+    assert driver.stage.top.scrolls["telegram"] > 0
+    for _ in range(9):
+        driver.press("page down")
+    telegram = next(widget for widget in driver.stage.page.widgets if widget.id == "telegram")
+    assert isinstance(telegram, Pane)
+    assert telegram.below == ()
+
+
+@pytest.mark.filterwarnings("ignore:Please use Window")
+def test_the_page_follows_the_window_while_it_is_resized(driver: Driver) -> None:
+    driver.open("locarno")
+    pygame.Window.from_display_module().size = (1920, 1080)
+    driver.turn()
+    assert driver.stage.canvas.size == (1920, 1080)
+    assert driver.overflowing() == []
+    pygame.Window.from_display_module().size = (320, 240)
+    driver.turn()
+    assert driver.stage.canvas.size == (320, 240)
+
+
+def test_what_runs_from_enmity_to_friendship_fills_from_the_middle() -> None:
+    def meter(value: int, low: int = -100) -> Meter:
+        return Meter("m", "M", value, low, 100, "", 0, None, "here")
+
+    assert meters.filled(meter(-60)) == (2, 5, "red")
+    assert meters.filled(meter(-2)) == (4, 5, "red")
+    assert meters.filled(meter(0)) == (5, 5, "blue")
+    assert meters.filled(meter(40)) == (5, 7, "blue")
+    assert meters.filled(meter(40, low=0)) == (0, 4, "ink")
+
+
+def test_lines_between_capitals_keep_clear_of_third_ones_and_of_each_other() -> None:
+    places = {"moscow": (300.0, 130.0), "berlin": (145.0, 170.0), "warsaw": (196.0, 178.0), "paris": (60.0, 196.0)}
+    lines = [MapLine(a="moscow", b=end, kind="hostile", label="", words="") for end in ("berlin", "warsaw", "paris")]
+    ways = [way for _, way in laid(lines, places)]
+    assert all(dist(point, places["warsaw"]) > 12 for point in ways[2].points)
+    assert all(dist(point, places["berlin"]) > 12 for point in ways[2].points)
+    middles = [way.at(way.length * 0.5) for way in ways]
+    assert min(dist(a, b) for i, a in enumerate(middles) for b in middles[:i]) > 9
+
+
 # ── Nothing is cut off ───────────────────────────────────────────────────────────────────────────────────────────────
 
 SIZES = [(1280, 720, 1.0), (1920, 1080, 1.0), (1024, 768, None), (2560, 1080, 1.0), (1280, 720, 2.0)]
@@ -356,6 +446,115 @@ def test_a_missing_font_file_is_replaced_with_one_notice(tmp_path: Path) -> None
     fonts = Fonts(tmp_path)
     assert fonts.at("body", 16).size("Moscow")[0] > 0
     assert "PTSerif_400Regular.ttf is missing" in fonts.notice
+
+
+def test_a_broken_font_file_has_a_sister_stand_in(tmp_path: Path) -> None:
+    pygame.font.init()
+    folder = tmp_path / "fonts"
+    shutil.copytree(places.shipped_assets() / "fonts", folder)
+    (folder / "PTSerif_400Regular.ttf").write_bytes(b"no font")
+    fonts = Fonts(folder)
+    assert fonts.at("body", 16).size("Moscow") == fonts.at("italic", 16).size("Moscow")
+    assert "missing or broken" in fonts.notice
+
+
+# ── Settings and crashes ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _window(shipped: Library, file: Path) -> app.Window:
+    assets = places.shipped_assets()
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
+    shelf = Shelf(shipped, assets, True)
+    return app.Window(surface, Fonts(assets / "fonts"), shelf, SettingsFile(file))
+
+
+def _strike(window: app.Window, *codes: tuple[int, int]) -> None:
+    for code, held in codes:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=held, unicode=""))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=held))
+        window.turn()
+        window.turn()
+
+
+def test_text_size_colours_and_motion_are_there_again_with_what_others_wrote(shipped: Library, tmp_path: Path) -> None:
+    file = tmp_path / "config" / "settings.json"
+    file.parent.mkdir()
+    file.write_text('{"classroom": {"timer": 8}}', encoding="utf-8")
+    _strike(_window(shipped, file), (pygame.K_EQUALS, pygame.KMOD_CTRL), (pygame.K_F2, 0), (pygame.K_F3, 0))
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert kept == {"classroom": {"timer": 8}, "text": 1.1, "palette": "night", "motion": False}
+    assert os.listdir(file.parent) == ["settings.json"]
+    again = _window(shipped, file)
+    assert (again.stage.canvas.text, again.stage.palette.name, again.motion) == (1.1, "night", False)
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"{nonsense", b"[1]", b"\xff\xfe", b"[" * 100_000, b'{"a": "' + b"x" * 300_000 + b'"}']
+)
+def test_damaged_settings_are_told_once_and_put_aside(shipped: Library, tmp_path: Path, raw: bytes) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(raw)
+    window = _window(shipped, file)
+    window.turn()
+    assert "can't be read" in window.stage.notice
+    assert window.stage.palette.name == "paper"
+    _strike(window, (pygame.K_DOWN, 0))
+    assert window.stage.notice == ""
+    _strike(window, (pygame.K_F2, 0))
+    assert json.loads(file.read_text(encoding="utf-8"))["palette"] == "night"
+    assert (tmp_path / "settings.json.damaged").read_bytes() == raw
+
+
+@pytest.mark.parametrize(
+    "raw", ['{"text": "big", "palette": "mauve", "motion": 3}', '{"text": true}', '{"text": 1e99}']
+)
+def test_settings_that_make_no_sense_are_as_usual(tmp_path: Path, raw: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(raw, encoding="utf-8")
+    assert SettingsFile(file).read() == Settings()
+
+
+def test_settings_that_cannot_be_written_are_told_and_stop_nothing(shipped: Library, tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be", encoding="utf-8")
+    window = _window(shipped, tmp_path / "config" / "settings.json")
+    _strike(window, (pygame.K_F2, 0), (pygame.K_DOWN, 0))
+    assert "can't be kept" in window.stage.notice
+    assert window.stage.palette.name == "night"
+
+
+def test_a_crash_is_logged_and_told_in_one_sentence(
+    shipped: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.delenv("NARKOMINDEL_DEBUG", raising=False)
+    monkeypatch.setattr(app.Window, "live", lambda self: 1 / 0)
+    with pytest.raises(GameError, match="mistake of ours") as caught:
+        app.run(shipped, None, forecast=True)
+    (log,) = (tmp_path / "log").iterdir()
+    assert str(log) in str(caught.value)
+    assert "ZeroDivisionError: division by zero" in log.read_text(encoding="utf-8")
+
+
+def test_a_crash_shows_itself_in_development(shipped: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NARKOMINDEL_DEBUG", "1")
+    monkeypatch.setattr(app.Window, "live", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        app.run(shipped, None, forecast=True)
+    assert not (tmp_path / "log").exists()
+
+
+def test_a_crash_without_a_place_for_its_log_is_still_one_sentence(
+    shipped: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "log").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.delenv("NARKOMINDEL_DEBUG", raising=False)
+    monkeypatch.setattr(app.Window, "live", lambda self: 1 / 0)
+    with pytest.raises(GameError, match="no log of it could be written"):
+        app.run(shipped, None, forecast=True)
 
 
 REAL = """

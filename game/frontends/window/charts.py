@@ -14,6 +14,8 @@ NAMES = LABEL._replace(display=True, size=14)
 NAMES_BOLD = LABEL_BOLD._replace(display=True, size=14)
 TICKS = MONO._replace(display=True, size=12)
 DASH, SPACE = 7.0, 6.0
+SIDING = 30.0
+"""Units from the main line down to the sidings."""
 
 
 def ghost_words(line: GhostLine) -> str:
@@ -78,12 +80,13 @@ def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         )
     count = max(1, len(line.points) - 1)
     width = plot.w / count
-    year = ""
+    years = {date[:4] for date, _, _ in line.points}
+    year = min(years) if len(years) == 1 else ""  # the header tells it
     for i, (date, _, _) in enumerate(line.points):
         x = plot.x + plot.w * i / count
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
         text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date, year)
-        year = "" if text == "start" else date[:4]
+        year = year if text == "start" else date[:4]
         canvas.label(text, TICKS, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
 
 
@@ -147,7 +150,7 @@ def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
     """A main line with a point for each decision; where you left the record, a blade is thrown to a siding."""
     step = box.w / max(1, len(reviews))
     main = box.y + 8 + canvas.line_height(TICKS)
-    siding = main + 30
+    siding = main + SIDING
     canvas.line((box.x + 10, main), (box.right - 10, main), "slate", 2)
     for i, review in enumerate(reviews):
         x = box.x + step * (i + 0.5)
@@ -159,7 +162,25 @@ def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
         if review.on_record and not kept(review) and not review.skipped:
             _thrown(canvas, x, main, siding)
         canvas.label(str(i + 1), TICKS, "slate", (x, main - 9), "midbottom")
-        canvas.label(review.heading, NAMES, "ink", (x, siding + 11), "midtop", step - 10)
+        for row, text in enumerate(_name_lines(canvas, review.heading, step - 10)):
+            y = siding + 11 + row * canvas.line_height(NAMES)
+            canvas.label(text, NAMES, "ink", (x, y), "midtop", step - 10)
+
+
+def switches_height(canvas: Canvas, width: float, reviews: Sequence[Review]) -> float:
+    """The height that the switches need at a width, with names of one line or two."""
+    step = width / max(1, len(reviews)) - 10
+    rows = max((len(_name_lines(canvas, review.heading, step)) for review in reviews), default=1)
+    return 8 + canvas.line_height(TICKS) + SIDING + 11 + rows * canvas.line_height(NAMES) + 4
+
+
+def _name_lines(canvas: Canvas, name: str, width: float) -> tuple[str, ...]:
+    """A name on one line if it fits, else on two as even as its words allow."""
+    words = name.split()
+    if len(words) < 2 or canvas.text_width(name, NAMES) <= width:
+        return (name,)
+    pairs = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    return min(pairs, key=lambda pair: max(canvas.text_width(part, NAMES) for part in pair))
 
 
 def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:

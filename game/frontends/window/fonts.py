@@ -16,6 +16,17 @@ FILES = {
 }
 """Faces by what they are for."""
 
+STAND_INS = {
+    "head": ("bold",),
+    "bold": ("head",),
+    "body": ("italic", "strong"),
+    "italic": ("body",),
+    "strong": ("body",),
+    "mono": ("mono_bold",),
+    "mono_bold": ("mono",),
+}
+"""Faces that stand in for one whose file is missing; pygame's own font, where they are missing too."""
+
 EMPHASISED = {"body": "italic", "italic": "body", "mono": "mono_bold", "head": "bold"}
 """The face that marks emphasis within another."""
 
@@ -62,7 +73,7 @@ def pixels(style: Style, scale: float, text: float) -> int:
 
 
 class Fonts:
-    """Opens each face once for each size. A file that is missing is replaced by pygame's own font, with one notice."""
+    """Opens each face once for each size. For a file that is missing another stands in, with one notice."""
 
     def __init__(self, folder: Path) -> None:
         """`folder` holds the TTF files."""
@@ -79,8 +90,20 @@ class Fonts:
         return found
 
     def _load(self, face: str, size: int) -> pygame.font.Font:
+        found = self._opened(face, size)
+        if found is not None:
+            return found
+        self.notice = f"The font file {FILES[face]} is missing or broken; another stands in for it."
+        others = (self._opened(other, size) for other in STAND_INS.get(face, ()))
+        return next((font for font in others if font is not None), None) or pygame.font.Font(None, round(size * 1.2))
+
+    def _opened(self, face: str, size: int) -> pygame.font.Font | None:
         file = self.folder / FILES[face]
-        if file.is_file():
-            return pygame.font.Font(file, size)
-        self.notice = f"The font file {file.name} is missing; a plain font stands in for it."
-        return pygame.font.Font(None, round(size * 1.2))
+        try:
+            if not file.is_file():
+                return None
+            font = pygame.font.Font(file, size)
+            font.size("A")  # what is no font at all only fails when it is used
+            return font
+        except (pygame.error, OSError):
+            return None

@@ -174,8 +174,10 @@ def _tab(name: str, chosen: bool) -> Callable[[Canvas, Box, bool], None]:
 
 def notice(canvas: Canvas, text: str) -> Widget:
     """A line over the hints that says what has just happened."""
-    set_text = typeset(canvas, text, canvas.width - 2 * MARGIN - 60, LABEL._replace(size=14.5, leading=1.3), "on_bar")
-    high = max(FOOTER - 3, set_text.height + 8)
+    set_text = typeset(
+        canvas, text, canvas.width - 2 * MARGIN - 60, LABEL._replace(size=14.5, leading=1.2, display=True), "on_bar"
+    )
+    high = max(FOOTER - 3, set_text.height + 4)
     box = Box(MARGIN, canvas.height - high - 2, canvas.width - 2 * MARGIN, high)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:

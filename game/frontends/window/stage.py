@@ -274,6 +274,7 @@ class Stage:
             self.key(change.key)
             return
         self.stack = changed(self.stack, change)
-        self.notice = change.notice if isinstance(change, Stay) else ""
+        if isinstance(change, Stay) and change.notice:
+            self.notice = change.notice
         if self.stack:
             self.refresh()

@@ -20,6 +20,8 @@ SCROLLBAR = 6.0
 FOOT = LABEL_BOLD._replace(size=12.5, display=True)
 """What a pane says of what lies below."""
 FOOT_HEIGHT = 22.0
+NAMED = 3
+"""Landmarks that a foot names at most."""
 STEP = 48.0
 """Units that one press of an arrow scrolls."""
 
@@ -159,7 +161,8 @@ class Pane(Widget):
         canvas.polygon([(x - 7, y - 4), (x + 7, y - 4), (x, y + 4)], "red")
         width = self.box.w - (x - self.box.x) - 14 - 24
         names = [name.upper() for name in self.below]
-        told = [f"BELOW: {', '.join(names[:count])}" for count in range(len(names), 0, -1)]
+        most = min(NAMED, len(names))
+        told = [f"BELOW: {', '.join(names[:count])}{_rest(len(names) - count)}" for count in range(most, 0, -1)]
         fitting = (text for text in told if canvas.text_width(text, FOOT) <= width)
         canvas.label(next(fitting, "MORE BELOW"), FOOT, "red", (x + 14, y), "midleft", width)
 
@@ -173,6 +176,10 @@ class Pane(Widget):
         """The fact that a point of the page links to."""
         top = self.inside.y + self.pad * 0.5 - self.scrolls[self.id]
         return self.flow.link_at(canvas, x - self.box.x - self.pad, y - top) if self.inside.contains(x, y) else None
+
+
+def _rest(count: int) -> str:
+    return f" AND {count} MORE" if count else ""
 
 
 class Page(NamedTuple):

@@ -147,7 +147,7 @@ class ForecastView(DeskView):
         """Numbers add a counter to an option."""
         if key in NUMBERS:
             found = [option.id for option in self.screen.options if option.number == NUMBERS.index(key) + 1]
-            return self._add(found[0], 1) if found else Stay()
+            return self._add(found[0], 1, then="bet") if found else Stay()
         return super().on(key)
 
     def _adjusting(self, id: str) -> Callable[[int], Change]:
@@ -156,10 +156,13 @@ class ForecastView(DeskView):
     def _press(self, id: str, by: int) -> Callable[[], Change]:
         return lambda: self._add(id, by)
 
-    def _add(self, id: str, by: int) -> Change:
+    def _add(self, id: str, by: int, then: str = "") -> Change:
+        """Adds or takes a counter; with the last one the focus goes to `then`."""
         if by > 0 and not self.left:
             return Stay("All counters are placed: take one back first.")
         self.placed[id] = max(0, self.placed[id] + by)
+        if not self.left and then:
+            self.focus = then
         return Stay()
 
     def _buttons(self, canvas: Canvas, box: Box) -> list[Widget]:

@@ -24,8 +24,6 @@ DISTANCES = {
     4: "the alignment reversed",
 }
 CAME_TRUE = {"yes": "it came true", "no": "it did not come true", "unclear": "unclear whether it came true"}
-STRIP = 112.0
-"""Height of the switches at a text size of 100 %."""
 EVIDENCE = {
     "documented": "documented",
     "inferred": "inferred from what is documented",
@@ -65,7 +63,7 @@ def _both(
 def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What Moscow did; beside it how your run ended, the human record, what is still to come."""
     screen = view.screen
-    high = STRIP + 40 * (canvas.text - 1)
+    high = charts.switches_height(canvas, box.w - 32, screen.reviews) + 20
     strip, box = Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + 14, box.w, box.h - high - 14)
     left, right = _writers(box, canvas)
     left.head("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
