@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from .core import engine, view
+from .core.deal import Deal
 from .core.errors import IllegalMove
-from .core.ledger import movements
-from .core.machine import Trees, build
-from .core.model import Fact, Scenario, World
+from .core.model import Fact
 from .core.moves import Choose, Forecast, Move, Rewind, Skip
 from .core.run import Run, before_last_decision, begin, extend
 from .core.screen import Movement, Screen
@@ -14,21 +13,17 @@ from .core.view import Desk
 
 
 class Session:
-    """One scenario being played. Pages turn in the order note, decision, forecast, result … result, record."""
+    """A run being played. In a juncture pages turn in the order note, decision, forecast, result … result, record; what
+    happened between two junctures stands on an interlude, and a campaign ends with the estimate."""
 
-    def __init__(
-        self,
-        scenario: Scenario,
-        world: World,
-        facts: Mapping[str, Fact],
-        *,
-        forecast: bool = True,
-        trees: Trees | None = None,
-    ) -> None:
+    def __init__(self, deal: Deal, facts: Mapping[str, Fact], *, forecast: bool = True) -> None:
         self._facts, self._forecasting = facts, forecast
-        self._run = begin(build(scenario, world, trees))
-        self._page = "note" if scenario.content_note else "decision"
+        self._run = begin(deal)
+        self._entry = 0
+        self._news = 0
+        self._page = ""
         self._screen: Screen | None = None
+        self._next_juncture()
 
     @property
     def run(self) -> Run:
@@ -42,7 +37,7 @@ class Session:
 
     @property
     def finished(self) -> bool:
-        """Whether the record has been read and put away."""
+        """Whether the last page has been read and put away."""
         return self._page == "finished"
 
     @property
@@ -52,7 +47,7 @@ class Session:
 
     @property
     def screen(self) -> Screen:
-        """The page to draw now; the record, once it has been put away."""
+        """The page to draw now; the last one, once it has been put away."""
         if self._screen is None:
             self._screen = self._drawn()
         return self._screen
@@ -74,15 +69,18 @@ class Session:
             case Skip():
                 self._open("record")
             case Rewind():
-                self._open("record" if self._run.over else "decision")
+                self._back()
 
     def go_on(self) -> None:
         """Turns the page: a forecast is declined, a decision stays until it is taken."""
-        following = {"note": "decision", "forecast": "result", "record": "finished"}
         if self._page == "result":
-            self._open("record" if self._run.over else "decision")
-        elif self._page in following:
-            self._open(following[self._page])
+            self._open("record" if self._ended else "decision")
+        elif self._page == "record":
+            self._next_juncture()
+        elif self._page == "interlude":
+            self._open_juncture()
+        elif self._page in ("note", "forecast", "estimate"):
+            self._open({"note": "decision", "forecast": "result", "estimate": "finished"}[self._page])
 
     def undo(self) -> None:
         """Goes back to the last decision of this branch. Raises IllegalMove before the first."""
@@ -90,20 +88,55 @@ class Session:
 
     def ledger(self) -> tuple[Movement, ...]:
         """Everything that has moved on this branch, oldest first."""
-        return movements(self._run.machine, self._run.steps)
+        from .core import estimate
+
+        return estimate.whole_ledger(self._run)
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the open juncture has reached its outcome."""
+        return self._run.now.entry > self._entry
 
     def _open(self, page: str) -> None:
         self._page, self._screen = page, None
 
+    def _next_juncture(self) -> None:
+        """After a record, and at the start: the interlude, if there is news, else the juncture that comes next."""
+        news = len(self._run.now.news)
+        if news > self._news and not self._run.deal.alone:
+            self._open("interlude")
+        else:
+            self._open_juncture()
+
+    def _open_juncture(self) -> None:
+        self._news = len(self._run.now.news)
+        if self._run.over:
+            self._open("finished" if self._run.deal.alone or self._page == "finished" else "estimate")
+            return
+        self._entry = self._run.now.entry
+        begins = not self._run.steps_of(self._entry)
+        noted = self._run.machine(self._entry).scenario.content_note
+        self._open("note" if begins and noted else "decision")
+
+    def _back(self) -> None:
+        """After a rewind: the decision that is at hand again, or the end."""
+        self._news = len(self._run.now.news)
+        if self._run.over:
+            self._entry = self._run.steps[-1].entry
+            self._open("record")
+        else:
+            self._entry = self._run.now.entry
+            self._open("decision")
+
     def _may_forecast(self) -> bool:
         """Whether a bet on the decision just taken can count."""
         step = self._run.steps[-1]
-        scene = engine.decision(self._run.machine, step.before)
+        scene = engine.decision(self._run.machine(step.entry), step.before)
         on_record = scene is not None and engine.historical(scene) is not None
-        return self._forecasting and on_record and step.scene not in self._run.forecasts
+        return self._forecasting and on_record and (step.entry, step.scene) not in self._run.forecasts
 
     def _drawn(self) -> Screen:
-        desk = Desk(self._run, self._facts)
+        desk = Desk(self._run, self._facts, self._entry)
         match self._page:
             case "note":
                 return view.note_screen(desk)
@@ -113,6 +146,14 @@ class Session:
                 return view.forecast_screen(desk)
             case "result":
                 return view.result_screen(desk)
-        from .core import debrief  # the last page's room: nobody waits for it at the first
+        return self._drawn_late(desk)
 
-        return debrief.record_screen(desk)
+    def _drawn_late(self, desk: Desk) -> Screen:
+        """The pages that nobody waits for at the first: their rooms load when they are opened."""
+        from .core import debrief, estimate
+
+        if self._page == "interlude":
+            return estimate.interlude_screen(desk, self._news)
+        if self._page == "record" or self._run.deal.alone:
+            return debrief.record_screen(desk)
+        return estimate.estimate_screen(self._run)

@@ -34,6 +34,18 @@ def meter(machine: Machine, name: str, state: State, begun: State) -> Meter:
     )
 
 
+def world_meters(machine: Machine, state: State, begun: State) -> tuple[Meter, ...]:
+    """The derived values and the means: how Moscow stands between two junctures."""
+    means = [name for name, variable in machine.variables.items() if variable.group == "meters"]
+    return tuple(meter(machine, name, state, begun) for name in [*machine.derived, *means])
+
+
+def world_values(machine: Machine, state: State) -> dict[str, Value]:
+    """Every world variable and derived value of a state, by its name without prefix."""
+    names = [name for name in (*machine.variables, *machine.derived) if name.startswith("world.")]
+    return {name.removeprefix("world."): machine.value(name, state.values) for name in names}
+
+
 def words(machine: Machine, name: str, value: Value) -> str:
     """The worded band of a value: `yes` or `no` for a bool, empty where no bands are declared."""
     if isinstance(value, bool):
