@@ -60,6 +60,14 @@ class Where:
         return Position(place.value.line, first + start, max(first + end, first + start + 1))
 
 
+class Text(NamedTuple):
+    """A text of a document: the way to it, the last key on that way (its name, or its list's), and the text."""
+
+    path: Path
+    key: str
+    text: str
+
+
 class Document(NamedTuple):
     """A file as read: `data` is None where it could not be read to its end."""
 
@@ -68,6 +76,8 @@ class Document(NamedTuple):
     where: Where
     lines: Sequence[str]
     problems: tuple[Problem, ...]
+    texts: Sequence[Text]
+    """Every text in it that isn't a key."""
     cut: frozenset[Path]
     """Plain texts of several words that a comment follows on their line."""
 

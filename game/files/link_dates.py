@@ -8,7 +8,6 @@ from game.core.model import Decision, Later
 
 from .document import Path
 from .problem import Problem
-from .prose_problems import key_of, texts
 from .sheet import Rule, Sheet
 
 _DAYS = frozenset(("date", "known_from", "signed", "lapses", "dated"))
@@ -16,8 +15,8 @@ _DAYS = frozenset(("date", "known_from", "signed", "lapses", "dated"))
 
 def real_dates(sheet: Sheet) -> Iterator[Problem]:
     """Every date is one of the calendar's."""
-    for path, text in texts(sheet.document.data):
-        if key_of(path) in _DAYS and isinstance(path[-1], str) and not is_real(text):
+    for path, key, text in sheet.document.texts:
+        if key in _DAYS and path[-1] == key and not is_real(text):
             yield sheet.at_value(path, "date-unreal", f"'{text}' is not in the calendar")
 
 

@@ -9,7 +9,7 @@ from game.core.model import FACT_ID, ID
 from .document import Node, Path
 from .problem import Problem
 from .prose import linked_facts
-from .prose_problems import key_of, located, texts
+from .prose_problems import located
 from .shape_words import PATTERNS, did_you_mean
 from .sheet import Rule, Sheet
 
@@ -77,8 +77,8 @@ def known_advisers_and_choices(sheet: Sheet) -> Iterator[Problem]:
 def well_formed_facts(sheet: Sheet) -> Iterator[Problem]:
     """What is cited or linked to looks like a fact's id; whether there is such a fact, the checker says."""
     document = sheet.document
-    for path, text in texts(document.data):
-        if key_of(path) == "cite" and not _FACT_ID.match(text):
+    for path, key, text in document.texts:
+        if key == "cite" and not _FACT_ID.match(text):
             yield sheet.at_value(path, "fact-form", f"'{text}' {PATTERNS[FACT_ID][0]}", PATTERNS[FACT_ID][1])
         for id in linked_facts(text):
             if not _FACT_ID.match(id):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .document import Document, Node, Path
+from .document import Document, Path
 from .problem import Position, Problem, problem_at
 from .prose import slips
 
@@ -17,31 +17,19 @@ _CODE = frozenset(("if", "show_if", "eligible", "effects", "start", "of"))
 
 def prose_problems(document: Document) -> Iterator[Problem]:
     """Every broken mark and every cut line."""
-    for path, text in texts(document.data):
-        if key_of(path) in _MARKED:
+    for path, key, text in document.texts:
+        if key in _MARKED:
             for slip in slips(text):
                 place = located(document, path, text, slip.start, slip.end)
                 yield problem_at(document.path, place, "prose-mark", slip.message, slip.fix)
     for path in document.cut:
-        if key_of(path) not in _CODE:
+        if _key_of(path) not in _CODE:
             message = "a comment cuts this text short: what follows ' #' is not read"
             fix = "quote the text if '#' belongs to it, else give the comment a line of its own"
             yield problem_at(document.path, document.where.value(path), "prose-cut", message, fix)
 
 
-def texts(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a document with the way to it."""
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from texts(value, (*path, key))
-    elif isinstance(node, list):
-        for number, value in enumerate(node):
-            yield from texts(value, (*path, number))
-
-
-def key_of(path: Path) -> str:
+def _key_of(path: Path) -> str:
     """The last key on a path: the name of a value, or of the list that it stands in."""
     return next((part for part in reversed(path) if isinstance(part, str)), "")
 

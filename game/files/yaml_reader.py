@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import yaml
 
-from .document import Document, Event, Node, Path, Where, position
+from .document import Document, Event, Node, Path, Text, Where, position
 from .problem import TOP, Position, Problem, problem_at, source_lines
 from .regular_file import LARGEST
 from .yaml_hints import USE_FOLDED, hint, opens_like_prose
@@ -36,7 +36,7 @@ def read(source: bytes, path: str, *, pure: bool = False) -> Document:
     reader = _Reader(path, text)
     data = reader.read(pure)
     places = Where(reader.places)
-    return Document(path, data, places, reader.lines, tuple(reader.problems), frozenset(reader.cut))
+    return Document(path, data, places, reader.lines, tuple(reader.problems), reader.texts, frozenset(reader.cut))
 
 
 def has_fast_parser() -> bool:
@@ -46,7 +46,7 @@ def has_fast_parser() -> bool:
 
 def unread(problem: Problem, lines: list[str] | None = None) -> Document:
     """The document of a file that could not be read."""
-    return Document(problem.path, None, Where({}), lines or [], (problem,), frozenset())
+    return Document(problem.path, None, Where({}), lines or [], (problem,), (), frozenset())
 
 
 class _Stop(Exception):
@@ -56,10 +56,11 @@ class _Stop(Exception):
 class _Open:
     """A mapping or list that is being filled."""
 
-    __slots__ = ("key", "key_event", "node", "path")
+    __slots__ = ("key", "key_event", "name", "node", "path")
 
     def __init__(self, node: dict[str, Node] | list[Node], path: Path) -> None:
         self.node, self.path = node, path
+        self.name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
         self.key: str | None = None
         self.key_event: Event = None
 
@@ -71,6 +72,7 @@ class _Reader:
         self.path, self.text, self.lines = path, text, source_lines(text)
         self.problems: list[Problem] = []
         self.places: dict[Path, tuple[Event, Event]] = {}
+        self.texts: list[Text] = []
         self.cut: set[Path] = set()
         self.open: list[_Open] = []
         self.root: Node = None
@@ -191,16 +193,20 @@ class _Reader:
             self.places[()] = (event, event)
             return ()
         holder = self.open[-1]
+        name = holder.name
         if isinstance(holder.node, list):
             path: Path = (*holder.path, len(holder.node))
             holder.node.append(node)
             key_event = event
         else:
             assert holder.key is not None
-            path, key_event = (*holder.path, holder.key), holder.key_event
-            holder.node[holder.key] = node
+            name, key_event = holder.key, holder.key_event
+            path = (*holder.path, name)
+            holder.node[name] = node
             holder.key = None
         self.places[path] = (key_event, event)
+        if isinstance(node, str):
+            self.texts.append(Text(path, name, node))
         return path
 
     def bound(self, event: Event) -> None:

@@ -59,7 +59,7 @@ def test_an_error_stands_with_its_line_its_caret_and_a_suggestion(desk: Library)
 def test_a_warning_says_that_it_is_one(desk: Library) -> None:
     assert report.text(_checked(desk, riga=_with_outcome_effect(RIGHT))) == "\n".join(
         [
-            "riga.yaml:60:9: warning: overwrites what a choice on the way here did to 'world.baltic'  [logic-overwritten]",
+            "riga.yaml:60:9: warning: overwrites what an earlier choice did to 'world.baltic'  [logic-overwritten]",
             " 60 |       - world.baltic = 10",
             "    |         ^^^^^^^^^^^^^^^^^",
             "    = use += or a local variable",
@@ -131,7 +131,7 @@ def test_json_is_the_list_of_the_rules_of_play(desk: Library) -> None:
             "column": 9,
             "code": "logic-overwritten",
             "severity": "warning",
-            "message": "overwrites what a choice on the way here did to 'world.baltic'",
+            "message": "overwrites what an earlier choice did to 'world.baltic'",
             "fix": "use += or a local variable",
         }
     ]

@@ -17,9 +17,7 @@ def _overwritten(subject: Subject) -> Iterator[Finding]:
             kept = operator != "=" or name in names(tree)
             if name.startswith("world.") and name in moved[outcome] and not kept:
                 path = ("outcomes", outcome, "effects", index)
-                yield Finding(
-                    path, f"overwrites what a choice on the way here did to '{name}'", "use += or a local variable"
-                )
+                yield Finding(path, f"overwrites what an earlier choice did to '{name}'", "use += or a local variable")
 
 
 def _moved_before(scenario: Scenario) -> Mapping[str, set[str]]:
