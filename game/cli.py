@@ -108,7 +108,7 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
     from game.frontends import window
 
     if id is not None:
-        _library().scenario(id)  # an unknown id is told before anything opens
+        _library().deal(id)  # an unknown id is told before anything opens
     lack = window.lacks_display() if where != "text" else None
     if where != "text" and lack is None:
         return window.play(_library, id, forecast=forecast)
@@ -135,18 +135,16 @@ def _can_read() -> bool:
 
 def _follow(asked: argparse.Namespace) -> int:
     from game.core import ghost, played
-    from game.core.machine import build
 
     if asked.id is None:
         raise GameError("which scenario should play itself? narkomindel list names them")
     if asked.ui:
         raise GameError("--follow plays without a front-end: leave --ui out")
     library = _library()
-    machine = build(library.scenario(asked.id), library.world, library.trees(asked.id))
     policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
         _numbers(asked.seed)
     )
-    data = played.as_data(played.follow(machine, policy), asked.follow)
+    data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
     _print_json(data) if asked.json else _print_run(data)
     return 0
 
@@ -181,11 +179,22 @@ def _plain(value: Any) -> str:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    entries = _library().entries
+    library = _library()
+    entries, campaigns = library.entries, library.deals.campaigns
+    dealt = {id: [entry.id for entry in library.deals.entries(found)] for id, found in campaigns.items()}
     if asked.json:
         keys = ("id", "title", "date", "decisions", "words", "place_from")
-        _print_json({"campaigns": [], "scenarios": [{key: getattr(entry, key) for key in keys} for entry in entries]})
+        heads = [
+            {"id": id, "title": found.title, "from": found.start, "to": found.to, "scenarios": dealt[id]}
+            for id, found in campaigns.items()
+        ]
+        scenarios = [{key: getattr(entry, key) for key in keys} for entry in entries]
+        _print_json({"campaigns": heads, "scenarios": scenarios})
         return 0
+    if campaigns:
+        rows = [(id, c.title, c.start, c.to, str(len(dealt[id]) or "none yet")) for id, c in campaigns.items()]
+        _print_table(("campaign", "title", "from", "to", "junctures"), rows)
+        print()
     _print_table(
         ("id", "title", "date", "decisions", "words", "from"),
         [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.place_from) for e in entries],

@@ -105,7 +105,11 @@ def with_own_variables(world: World, scenarios: Iterable[Scenario]) -> World:
     added: dict[str, Variable] = {}
     for scenario in scenarios:
         added = {**scenario.world, **added}
-    return replace(world, variables={**world.variables, **{n: v for n, v in added.items() if n not in world.variables}}) if added else world
+    return (
+        replace(world, variables={**world.variables, **{n: v for n, v in added.items() if n not in world.variables}})
+        if added
+        else world
+    )
 
 
 def begun(world: World, baseline: State | None, own: Mapping[str, Value]) -> State:

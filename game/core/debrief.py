@@ -56,7 +56,9 @@ def ghost_lines(machine: Machine, mine: Sequence[Step], history: Sequence[Step])
     if not history:
         return ()
     names = [*machine.scenario.state, *machine.derived, *machine.variables]
-    numbers = [name for name in dict.fromkeys(names) if not isinstance(machine.value(name, mine[0].before.values), bool)]
+    numbers = [
+        name for name in dict.fromkeys(names) if not isinstance(machine.value(name, mine[0].before.values), bool)
+    ]
     dates = sorted({_date(machine, step) for step in (*mine, *history)})
     lines = [_ghost_line(machine, name, dates, mine, history) for name in numbers]
     return tuple(line for line in lines if len({value for _, *values in line.points for value in values}) > 1)

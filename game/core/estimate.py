@@ -181,4 +181,3 @@ def _header(run: Run, date: str) -> Header:
         juncture=min(run.now.entry + 1, len(run.deal.machines)),
         of=len(run.deal.machines),
     )
-

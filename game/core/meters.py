@@ -57,7 +57,7 @@ def words(machine: Machine, name: str, value: Value) -> str:
 def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView:
     """Lines by treaty and relation, and the relations and ties in words.
 
-    A treaty's line stands for its pair of capitals, unless they are hostile by now: then the paper shows in the table only.
+    A treaty's line stands for its pair of capitals, unless they are hostile by now: then only the table has it.
     """
     lines: dict[frozenset[str], MapLine] = {}
     for name, variable in machine.variables.items():

@@ -149,7 +149,9 @@ class Event:
     because: str = field(metadata=_says("What happened, in a sentence for that day.", min_length=1))
     effects: tuple[str, ...] = field(metadata=_says("Changes of world.* variables.", min_length=1))
     cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
-    condition: str | None = field(default=None, metadata=_says("Read on landing, over world.* and ended().", alias="if"))
+    condition: str | None = field(
+        default=None, metadata=_says("Read on landing, over world.* and ended().", alias="if")
+    )
 
 
 @record
@@ -448,7 +450,9 @@ class Ending:
 
     title: str = field(metadata=_says("Heading.", min_length=1))
     text: str = field(metadata=_says("What has come of it.", min_length=1))
-    condition: str | None = field(default=None, metadata=_says("Over world.* and ended(); only the last has none.", alias="if"))
+    condition: str | None = field(
+        default=None, metadata=_says("Over world.* and ended(); only the last has none.", alias="if")
+    )
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
 
 
@@ -475,5 +479,7 @@ class Campaigns:
     """`campaigns.yaml`."""
 
     format: Literal[1] = field(metadata=_says("Version of the format."))
-    whole: str = field(metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG))
+    whole: str = field(
+        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG)
+    )
     campaigns: Mapping[str, Campaign] = field(metadata=_says("Campaigns by id.", min_length=1))

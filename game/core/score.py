@@ -72,7 +72,9 @@ def _weigh(machine: Machine, step: Step) -> Weighed:
     scene = decision_of(machine, step)
     far = {name: engine.distance(choice) or 0 for name, choice in scene.choices.items()}
     opened = tuple(far[offer.choice] for offer in engine.options(machine, step.before) if offer.closed is None)
-    return Weighed(f"{machine.scenario.id}/{step.scene}", far[step.choice], max(far.values()), opened, scene.weight or 1)
+    return Weighed(
+        f"{machine.scenario.id}/{step.scene}", far[step.choice], max(far.values()), opened, scene.weight or 1
+    )
 
 
 def closeness(decisions: Sequence[Weighed]) -> float | None:

@@ -322,11 +322,11 @@ class NewsItem(NamedTuple):
 
     date: str
     kind: Literal["event", "landed", "nothing", "passed over"]
-    """What others did; an effect that a choice had left; one whose condition was false by then; a juncture not dealt."""
+    """What others did; an effect that a choice had left; one that came to nothing; a juncture not dealt."""
     text: str
     """What happened, or the line of a juncture that wasn't dealt."""
     cause: str
-    """The text of the choice, or the title of the outcome, that left it; the title of a juncture not dealt; or empty."""
+    """The choice, or the outcome's title, that left it; the title of a juncture not dealt; or empty."""
     moved: tuple[Movement, ...]
 
 
@@ -375,6 +375,4 @@ class EstimateScreen(NamedTuple):
     map: MapView
 
 
-Screen = (
-    NoteScreen | DecisionScreen | ForecastScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen
-)
+Screen = NoteScreen | DecisionScreen | ForecastScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen

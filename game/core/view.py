@@ -141,10 +141,7 @@ def dossier(desk: Desk, date: str) -> tuple[FactCard, ...]:
     scenes = ([here] if here else []) + [score.decision_of(machine, step) for step in reversed(desk.steps)]
     ids = [id for scene in scenes for id in cited_by(scene)]
     ids += [
-        id
-        for report in machine.scenario.intelligence.values()
-        if first_day(report.dated) <= date
-        for id in report.cite
+        id for report in machine.scenario.intelligence.values() if first_day(report.dated) <= date for id in report.cite
     ]
     return fact_cards(desk, ids, before=date)
 

@@ -2,6 +2,7 @@
 
 from io import StringIO
 
+from game.core.deal import scenario_deal
 from game.core.model import (
     Advice,
     Adviser,
@@ -127,7 +128,7 @@ def juncture(**keys: object) -> Scenario:
 
 def session(*, forecast: bool = True, **keys: object) -> Session:
     """A session of the juncture."""
-    return Session(juncture(**keys), build.world(), FACTS, forecast=forecast)
+    return Session(scenario_deal(juncture(**keys), build.world()), FACTS, forecast=forecast)
 
 
 def transcript(

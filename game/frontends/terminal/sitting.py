@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from game.core.model import Scenario
+from game.core.deal import Deal
 from game.files.library import Library
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.menu import choose_scenario
@@ -17,7 +17,7 @@ def play(library: Library, start: str | None, *, forecast: bool = True, source: 
     The end of the input and Ctrl-C end the game quietly; a closed output is the caller's BrokenPipeError.
     """
     console = Console(source, output)
-    first = library.scenario(start) if start is not None else None
+    first = library.deal(start) if start is not None else None
     try:
         _play_all(library, first, forecast, console)
     except KeyboardInterrupt:
@@ -28,16 +28,15 @@ def play(library: Library, start: str | None, *, forecast: bool = True, source: 
     return 0
 
 
-def _play_all(library: Library, first: Scenario | None, forecast: bool, console: Console) -> None:
+def _play_all(library: Library, first: Deal | None, forecast: bool, console: Console) -> None:
     """One scenario if it was named, else one after another from the list."""
     if first is not None:
         _play_one(library, first, forecast, console)
         return
     while True:
-        _play_one(library, choose_scenario(library, console), forecast, console)
+        _play_one(library, library.deal(choose_scenario(library, console).id), forecast, console)
 
 
-def _play_one(library: Library, scenario: Scenario, forecast: bool, console: Console) -> None:
-    trees = library.trees(scenario.id)
-    session = Session(scenario, library.world, library.facts, forecast=forecast, trees=trees)
+def _play_one(library: Library, deal: Deal, forecast: bool, console: Console) -> None:
+    session = Session(deal, library.facts, forecast=forecast)
     Turns(session, console, library.world.groups).play()

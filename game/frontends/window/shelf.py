@@ -56,5 +56,5 @@ class Shelf:
         from game.session import Session
 
         found = self.library
-        session = Session(found.scenario(scenario), found.world, found.facts, forecast=self._forecast)
+        session = Session(found.deal(scenario), found.facts, forecast=self._forecast)
         return Sitting(session, self._assets)
