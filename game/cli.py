@@ -17,7 +17,7 @@ from game.core.errors import GameError
 if TYPE_CHECKING:
     from game.files.library import Library
 
-COMMANDS = ("play", "list", "check", "facts", "doctor")
+COMMANDS = ("play", "list", "check", "facts", "runs", "doctor")
 
 
 def main(arguments: list[str]) -> int:
@@ -40,9 +40,15 @@ def _run(arguments: list[str]) -> int:
     if first is not None and first not in COMMANDS:
         raise GameError(f"unknown command '{first}'{_meant(first, COMMANDS)}")
     asked = _parser().parse_args(arguments)
-    return {None: _open_somewhere, "play": _play, "list": _list, "check": _check, "facts": _facts, "doctor": _doctor}[
-        asked.command
-    ](asked)
+    return {
+        None: _open_somewhere,
+        "play": _play,
+        "list": _list,
+        "check": _check,
+        "facts": _facts,
+        "runs": _runs,
+        "doctor": _doctor,
+    }[asked.command](asked)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,8 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"narkomindel {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
-    play = commands.add_parser("play", help="play a scenario", description="Play a scenario, or watch it play itself.")
-    play.add_argument("id", nargs="?", metavar="ID", help="a scenario, as `narkomindel list` names it")
+    play = commands.add_parser(
+        "play",
+        help="play a campaign or scenario",
+        description="Play a campaign or scenario, or watch it play itself.",
+    )
+    play.add_argument("id", nargs="?", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
     play.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
     play.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
     play.add_argument("--follow", choices=("record", "random", "first"), help="let it play by itself and print the run")
@@ -83,9 +93,42 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--corrections", action="store_true", help="only where the notes differ from the record")
     facts.add_argument("--json", action="store_true", help="as JSON")
 
+    _add_runs(
+        commands.add_parser("runs", help="saved runs", description="Saved runs; a run goes by its name or number.")
+    )
+
     doctor = commands.add_parser("doctor", help="what this machine can do", description="Look at this machine.")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     return parser
+
+
+def _add_runs(runs: argparse.ArgumentParser) -> None:
+    acts = runs.add_subparsers(dest="act", metavar="ACT", parser_class=_Parser, required=True)
+    words = {
+        "list": "every saved run, the newest first",
+        "show": "one run, decision by decision",
+        "resume": "play on; the newest unfinished run, if none is named",
+        "export": "write a run as a small text file",
+        "import": "save a run that was exported, beside the others",
+        "delete": "delete a run",
+        "score": "a run against the record, as `play --follow` prints it; also of an exported file",
+    }
+    for act, does in words.items():
+        parser = acts.add_parser(act, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+        if act == "import":
+            parser.add_argument("name", metavar="FILE", help="the exported file")
+        elif act != "list":
+            parser.add_argument(
+                "name", metavar="RUN", nargs="?" if act == "resume" else None, help="its name or number"
+            )
+        if act in ("list", "show", "import", "score"):
+            parser.add_argument("--json", action="store_true", help="as JSON")
+        else:
+            parser.set_defaults(json=False)
+    acts.choices["resume"].add_argument("--ui", choices=("window", "text"), help="where to play")
+    acts.choices["export"].add_argument(
+        "-o", "--output", metavar="FILE", help="the file to make; standard output, if none"
+    )
 
 
 # ── Playing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,15 +146,18 @@ def _play(asked: argparse.Namespace) -> int:
     return _play_in(asked.ui, asked.id, forecast=not asked.no_forecast)
 
 
-def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
+def _play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | None = None) -> int:
     """Plays in the window or the terminal; without a wish, in the window if there is a display."""
+    from game.files.runs import Runs
     from game.frontends import window
+
+    runs = Runs(places.runs())
 
     if id is not None:
         _library().deal(id)  # an unknown id is told before anything opens
     lack = window.lacks_display() if where != "text" else None
     if where != "text" and lack is None:
-        return window.play(_library, id, forecast=forecast)
+        return window.play(_library, id, forecast=forecast, runs=runs, resume=resume)
     if where == "window":
         raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
     if not _can_read():
@@ -120,7 +166,9 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
 
     if lack:
         print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
-    return terminal.play(_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout)
+    return terminal.play(
+        _library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
+    )
 
 
 def _can_read() -> bool:
@@ -173,6 +221,41 @@ def _print_run(data: dict[str, Any]) -> None:
 
 def _plain(value: Any) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+# ── Saved runs ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _runs(asked: argparse.Namespace) -> int:
+    from game.files.runs import Runs
+    from game.frontends.terminal import saved_runs
+
+    runs = Runs(places.runs())
+    match asked.act:
+        case "list":
+            answer = saved_runs.listed(runs)
+        case "show":
+            answer = saved_runs.shown(runs, _library(), asked.name)
+        case "resume":
+            line = saved_runs.to_resume(runs, asked.name)
+            return _play_in(asked.ui, None, forecast=line.forecast, resume=line.file)
+        case "export":
+            answer = saved_runs.exported(runs, asked.name, asked.output)
+        case "import":
+            answer = saved_runs.imported(runs, asked.name)
+        case "delete":
+            answer = saved_runs.deleted(runs, asked.name)
+        case _:
+            answer = saved_runs.scored(runs, _library(), asked.name)
+    for notice in answer.notices:
+        print(f"narkomindel: {notice}", file=sys.stderr)
+    if asked.json:
+        _print_json(answer.data)
+    elif asked.act == "score":
+        _print_run(answer.data)
+    else:
+        print(answer.text, end="")
+    return 0
 
 
 # ── Lists, checks, facts ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .core import engine, view
 from .core.deal import Deal
@@ -11,19 +12,59 @@ from .core.run import Run, before_last_decision, begin, extend
 from .core.screen import Movement, Screen
 from .core.view import Desk
 
+if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
+    from .core.branches import BranchLine
+    from .files.journal import Journal
+    from .files.runs import Opened
+
 
 class Session:
     """A run being played. In a juncture pages turn in the order note, decision, forecast, result … result, record; what
-    happened between two junctures stands on an interlude, and a campaign ends with the estimate."""
+    happened between two junctures stands on an interlude, and a campaign ends with the estimate.
 
-    def __init__(self, deal: Deal, facts: Mapping[str, Fact], *, forecast: bool = True) -> None:
-        self._facts, self._forecasting = facts, forecast
+    With a journal every move is on the disk before its page opens. Where that can't be done play goes on, and `notice`
+    says so until it can. `close` lets the run go when the sitting is over.
+    """
+
+    def __init__(
+        self, deal: Deal, facts: Mapping[str, Fact], *, forecast: bool = True, journal: "Journal | None" = None
+    ) -> None:
+        self._facts, self._forecasting, self._journal = facts, forecast, journal
         self._run = begin(deal)
         self._entry = 0
         self._news = 0
         self._page = ""
         self._screen: Screen | None = None
         self._next_juncture()
+
+    @classmethod
+    def from_run(cls, opened: "Opened", facts: Mapping[str, Fact]) -> "Session":
+        """A run that `files.runs` has begun or opened: at the decision at hand, or at the record of the juncture that
+        its last move ended."""
+        session = cls(opened.deal, facts, forecast=opened.forecast, journal=opened.journal)
+        session._run = opened.run
+        session._resume()
+        return session
+
+    @property
+    def name(self) -> str:
+        """The name that the run is saved under, or '' for one that isn't saved at all."""
+        return self._journal.head.name if self._journal else ""
+
+    @property
+    def notice(self) -> str | None:
+        """What the player should know about saving after the last move: that it failed, or that it works again."""
+        return self._journal.notice or None if self._journal else None
+
+    @property
+    def saved(self) -> bool:
+        """Whether every move is on the disk."""
+        return self._journal is not None and self._journal.saved
+
+    def close(self) -> None:
+        """Lets a saved run go, so that it can be opened again."""
+        if self._journal is not None:
+            self._journal.close()
 
     @property
     def run(self) -> Run:
@@ -60,7 +101,10 @@ class Session:
             raise IllegalMove("only a juncture with a content note is skipped, before it begins")
         if isinstance(move, Forecast) and self._page != "forecast":
             raise IllegalMove("there is nothing to forecast now")
-        self._run = extend(self._run, move)
+        longer = extend(self._run, move)
+        if self._journal is not None:
+            self._journal.keep(longer)
+        self._run = longer
         match move:
             case Choose():
                 self._open("forecast" if self._may_forecast() else "result")
@@ -85,6 +129,17 @@ class Session:
     def undo(self) -> None:
         """Goes back to the last decision of this branch. Raises IllegalMove before the first."""
         self.play(Rewind(before_last_decision(self._run)))
+
+    def rewind(self, to: int) -> None:
+        """Goes to the moment after move number `to`, on whatever branch; 0 is the start. Raises IllegalMove."""
+        self.play(Rewind(to))
+
+    def branches(self) -> "tuple[BranchLine, ...]":
+        """Every decision taken on any branch, in that order: `rewind(line.again)` faces it again, and
+        `rewind(line.move)` goes on after it."""
+        from .core.branches import branches
+
+        return branches(self._run)
 
     def ledger(self) -> tuple[Movement, ...]:
         """Everything that has moved on this branch, oldest first."""
@@ -117,6 +172,19 @@ class Session:
         begins = not self._run.steps_of(self._entry)
         noted = self._run.machine(self._entry).scenario.content_note
         self._open("note" if begins and noted else "decision")
+
+    def _resume(self) -> None:
+        """After a saved run has been taken up: the record, if the last decision ended a juncture, else as `_back`."""
+        moves = self._run.moves
+        if not moves:
+            return
+        last = len(moves) - isinstance(moves[-1], Forecast)
+        before = self._run.moments[last - 1]
+        if isinstance(moves[last - 1], Choose | Skip) and before.entry < self._run.now.entry:
+            self._entry, self._news = before.entry, len(before.news)
+            self._open("record")
+        else:
+            self._back()
 
     def _back(self) -> None:
         """After a rewind: the decision that is at hand again, or the end."""

@@ -61,8 +61,10 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
     """
     lines: dict[frozenset[str], MapLine] = {}
     for name, variable in machine.variables.items():
+        if len(variable.between) != 2:
+            continue
         value = state.values[name]
-        kind = _line(machine, variable, value) if len(variable.between) == 2 else None
+        kind = _line(machine, variable, value)
         pair = frozenset(variable.between)
         before = lines.get(pair)
         if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):
