@@ -1,4 +1,4 @@
-"""A house to save runs in: the shipped world and Locarno, two small junctures, and a campaign over all three."""
+"""A house to save runs in: the shipped world, two small junctures, Locarno if wanted, and campaigns over them."""
 
 from pathlib import Path
 from random import Random
@@ -6,7 +6,7 @@ from shutil import copy
 
 from game import places
 from game.core import engine
-from game.core.moves import Choose, Move
+from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen
 from game.files.library import Library, open_library
 from game.files.runs import Opened, Runs
@@ -111,12 +111,12 @@ campaigns:
 class House:
     """A machine: what is installed on it, and its folder of runs."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, locarno: bool = False) -> None:
         self.folder = folder
         self.scenarios = folder / "scenarios"
         (folder / "seeds" / "facts").mkdir(parents=True)
         self.scenarios.mkdir()
-        for name in ("world.yaml", "locarno.yaml"):
+        for name in ("world.yaml", "locarno.yaml")[: 1 + locarno]:
             copy(places.shipped_scenarios() / name, self.scenarios)
         for id, title, year in (("riga", "Riga", 1926), ("tallinn", "Tallinn", 1928)):
             (self.scenarios / f"{id}.yaml").write_text(_JUNCTURE.format(id=id, title=title, year=year), "utf-8")
@@ -138,9 +138,7 @@ class House:
         """A new run with these choices taken."""
         library = self.library()
         session = Session.from_run(self.runs.begin(library, id, forecast=False, name=name), library.facts)
-        for choice in choices:
-            to_decision(session)
-            session.play(Choose(choice))
+        take(session, *choices)
         return session
 
     def open(self, name: str) -> Session:
@@ -160,10 +158,15 @@ def to_decision(session: Session) -> None:
         session.go_on()
 
 
+def take(session: Session, *choices: str) -> None:
+    """Takes these choices, turning pages between them."""
+    for choice in choices:
+        to_decision(session)
+        session.play(Choose(choice))
+
+
 def random_move(session: Session, chance: Random) -> Move | None:
     """A legal move drawn by chance, after pages have been turned; sometimes back to an earlier one. None at the end."""
-    from game.core.moves import Forecast, Rewind, Skip
-
     if session.moves and chance.random() < 0.15:
         return Rewind(chance.randrange(len(session.moves) + 1))
     while not session.finished:

@@ -28,7 +28,7 @@ class Journal:
         self.head, self.notice = head, ""
         self._kept, self._new_place = list(kept), new_place
         self._path, self._lock = "", None  # type: tuple[str, RunLock | None]
-        self._written = self._size = self._torn = 0
+        self._written, self._size, self._torn = len(kept), 0, 0
 
     @classmethod
     def over(
@@ -36,8 +36,7 @@ class Journal:
     ) -> "Journal":
         """A run that has been read from its file, which has `size` bytes and holds these moves and nothing else."""
         journal = cls(head, kept, new_place)
-        journal._path, journal._lock = path, lock
-        journal._written, journal._size = len(kept), size
+        journal._path, journal._lock, journal._size = path, lock, size
         return journal
 
     @property
@@ -47,9 +46,9 @@ class Journal:
 
     def keep(self, run: Run) -> None:
         """Writes the moves of a run that aren't on the disk yet. Where that can't be done, `notice` says so."""
+        lagged = not self.saved
         for number in range(len(self._kept) + 1, len(run.moves) + 1):
             self._kept.append(Kept(run.moves[number - 1], trace(run, number)))
-        lagged = bool(self.notice) and not self.saved
         try:
             if not self._extended():
                 self._begin()

@@ -101,8 +101,11 @@ def _head(content: bytes) -> tuple[Head, int]:
     data, end = _line(content, 0)
     if data is None:
         raise GameError("its first line is damaged, and nothing can be read without it")
-    if data.get("format") != FORMAT:
-        raise GameError("it was written by a newer version of the game" if _newer(data) else "this is not a saved run")
+    form = data.get("format")
+    if type(form) is int and form > FORMAT:
+        raise GameError("it was written by a newer version of the game")
+    if type(form) is not int or form != FORMAT:
+        raise GameError("this is not a saved run")
     return head_of(data), end
 
 
@@ -124,11 +127,6 @@ def _line(content: bytes, start: int) -> tuple[dict[str, Any] | None, int]:
     except (ValueError, RecursionError):
         return None, start
     return (data, end.end()) if isinstance(data, dict) else (None, start)
-
-
-def _newer(data: dict[str, Any]) -> bool:
-    found = data.get("format")
-    return type(found) is int and found > FORMAT
 
 
 def _move(data: dict[str, Any], stands: list[int]) -> Move | None:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.frontends.terminal.block import heading, paragraph
+from game.frontends.terminal.console import Console
 from game.frontends.terminal.labels import called
 from game.frontends.terminal.paint import cells
 from tests.frontends.terminal_stage import campaign_transcript, flat
@@ -55,12 +57,12 @@ def test_the_estimate_puts_you_beside_history() -> None:
         "The estimate: Two letters 31 December 1925. Strangers They part as strangers.",
         (
             "1. A letter, 10 January 1925 Outcome: The end. History ended there too. "
-            "You left the record at: The letter; The seal."
+            "You left the record at “The letter”, “The seal”."
         ),
         "2. A middle, 1 March 1925 Passed over. Nobody in Berlin asks.",
         (
             "3. A page for Berlin, 5 October 1925 Outcome: The ink dries. History ended there too. "
-            "You left the record at: The pen."
+            "You left the record at “The pen”."
         ),
         "You left the record at 3 of the 4 decisions that you met (the campaign has 6), first at: The letter.",
         "Foresight: none, as you made no forecast.",
@@ -193,3 +195,21 @@ def test_a_terminal_without_unicode_gets_twins() -> None:
 )
 def test_no_input_breaks_the_campaign(lines: list[str]) -> None:
     assert "\x1b" not in campaign_transcript(*lines)
+
+
+class Person(StringIO):
+    """An end of the conversation where a person sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_section_longer_than_the_screen_pauses_between_its_paragraphs() -> None:
+    page = (heading("H"), *(paragraph(f"p{number}") for number in range(20)), heading("End"))
+    for lines, at_once in (("10", ["H", "p0", "p1", "p2"]), ("99", ["H", *(f"p{n}" for n in range(20)), "End"])):
+        output = Person()
+        console = Console(Person("\n" * 20), output, {"COLUMNS": "80", "LINES": lines, "NO_COLOR": "1"})
+        console.show(page)
+        first = output.getvalue().split("[Enter")[0]
+        assert first.split() == at_once
+        assert output.getvalue().split().count("p19") == 1

@@ -55,4 +55,4 @@ def _left(one: JunctureLine) -> str:
         return "You skipped it, so history's choices were taken, unscored."
     if not one.left:
         return "You kept to the record throughout."
-    return f"You left the record at: {'; '.join(one.left)}."
+    return "You left the record at " + ", ".join(f"“{heading}”" for heading in one.left) + "."

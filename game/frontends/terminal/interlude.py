@@ -39,7 +39,7 @@ def _happened(item: NewsItem) -> Block:
 
 def _dated(item: NewsItem, opening: str) -> Block:
     words = told(item.text, {}, opening=f" {opening}")
-    return Block(spans=(Span(text=f"{spoken(item.date)}.", tone="heading"), *words.spans), opens=True)
+    return Block(spans=(Span(text=f"{spoken(item.date)}.", tone="heading"), *words.spans))
 
 
 def _cause(item: NewsItem) -> Page:

@@ -1,24 +1,14 @@
 """What does the player want to see beside the page? Dossier, ledger, meters, history's world: no move is made."""
 
-from game.core.screen import (
-    DecisionScreen,
-    EstimateScreen,
-    InterludeScreen,
-    RecordScreen,
-    ResultScreen,
-    Screen,
-)
+from game.core.screen import EstimateScreen, InterludeScreen, RecordScreen, Screen
 from game.frontends.terminal.block import Page, paragraph
 from game.frontends.terminal.commands import Command
 from game.frontends.terminal.comparison import ghost_page
 from game.frontends.terminal.dossier import dossier_page
 from game.frontends.terminal.ledger import ledger_page
 from game.frontends.terminal.standing import tables
-from game.frontends.terminal.wording import Groups
+from game.frontends.terminal.wording import Desk, Groups
 from game.session import Session
-
-Desk = DecisionScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen
-"""The pages that carry meters and a map."""
 
 
 def looked_up(command: Command, session: Session, desk: Desk | None, groups: Groups) -> Page:

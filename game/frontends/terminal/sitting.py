@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, TextIO
 from game.core.model import record
 from game.files.library import Library
 from game.frontends.terminal.console import Console, LeaveError
-from game.frontends.terminal.menu import choose
-from game.frontends.terminal.offers import Offer, offers
 from game.frontends.terminal.text import sentence
 from game.frontends.terminal.turns import Turns
 from game.session import Session
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # whoever names what to play doesn't wait for the list
     from game.files.runs import Runs
+    from game.frontends.terminal.offers import Offer
 
 
 @record
@@ -45,7 +44,7 @@ class House:
         opened = self.runs.open(self.library, name)
         return Opening(session=Session.from_run(opened, self.library.facts), notices=opened.notices)
 
-    def take(self, picked: Offer) -> Opening:
+    def take(self, picked: "Offer") -> Opening:
         """What was picked from the list."""
         return self.resume(picked.id) if picked.kind == "run" else self.begin(picked.id)
 
@@ -84,6 +83,9 @@ def _play_all(house: House, first: Opening | None, console: Console) -> None:
     if first is not None:
         _play_one(house, first, console)
         return
+    from game.frontends.terminal.menu import choose
+    from game.frontends.terminal.offers import offers
+
     while True:
         _play_one(house, choose(offers(house.library, house.runs), house.take, console), console)
 

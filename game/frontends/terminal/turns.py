@@ -5,14 +5,12 @@ from typing import assert_never
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Skip
 from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, Screen
-from game.frontends.terminal.branches import branches_page, destination
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.counters import looks_like_counters, spread
 from game.frontends.terminal.help import help_page, hint_of
-from game.frontends.terminal.lookups import Desk, looked_up
 from game.frontends.terminal.text import sentence
-from game.frontends.terminal.wording import Groups, wording_of
+from game.frontends.terminal.wording import Desk, Groups, wording_of
 from game.session import Session
 
 
@@ -26,7 +24,7 @@ class Turns:
         self._notice: str | None = None
 
     def play(self) -> None:
-        """Play until the record is put away. Raises LeaveError where the player leaves before."""
+        """Play until the last page is put away. Raises LeaveError where the player leaves before."""
         complaint = ""
         while not self._session.finished:
             self._draw()
@@ -72,15 +70,23 @@ class Turns:
             case "help":
                 self._console.show(help_page(self._session.screen))
             case "dossier" | "ledger" | "meters" | "ghost":
-                self._console.show(looked_up(command, self._session, self._desk, self._groups))
+                self._look_up(command)
             case "number" | "on" | "skip" | "other":
                 return self._proceed(command)
             case _:
                 assert_never(command.name)
         return ""
 
+    def _look_up(self, command: Command) -> None:
+        """Show what stands beside the page; its rooms load when they are asked for."""
+        from game.frontends.terminal.lookups import looked_up
+
+        self._console.show(looked_up(command, self._session, self._desk, self._groups))
+
     def _go_back(self, wanted: str) -> str:
         """Show every decision of the run, or go back to one."""
+        from game.frontends.terminal.branches import branches_page, destination
+
         found = self._session.branches()
         if not wanted:
             self._console.show(branches_page(found))

@@ -18,16 +18,16 @@ from game.core.screen import (
     Screen,
 )
 from game.frontends.terminal.block import Block, Page, heading, paragraph, title
-from game.frontends.terminal.debrief import record_page
-from game.frontends.terminal.estimate import estimate_page
 from game.frontends.terminal.heads import top
-from game.frontends.terminal.interlude import interlude_page
 from game.frontends.terminal.ledger import moved
 from game.frontends.terminal.standing import expected, stands
 from game.frontends.terminal.text import Numbers, attached, capitalised, numbers_of, prose, told
 
 Groups = Mapping[str, str]
 """The headings of the world's groups, by key."""
+
+Desk = DecisionScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen
+"""The pages that carry meters and a map."""
 
 
 def wording_of(screen: Screen, groups: Groups) -> Page:
@@ -41,6 +41,16 @@ def wording_of(screen: Screen, groups: Groups) -> Page:
             return forecast_page(screen)
         case ResultScreen():
             return result_page(screen)
+    return _late_page(screen, groups)
+
+
+def _late_page(screen: RecordScreen | InterludeScreen | EstimateScreen, groups: Groups) -> Page:
+    """The pages that nobody waits for at the first: their rooms load when they are opened."""
+    from game.frontends.terminal.debrief import record_page
+    from game.frontends.terminal.estimate import estimate_page
+    from game.frontends.terminal.interlude import interlude_page
+
+    match screen:
         case RecordScreen():
             return record_page(screen)
         case InterludeScreen():
