@@ -1,10 +1,10 @@
-"""Which decisions were taken on all branches of a run, and how do its moves hang together?"""
+"""Which decisions were taken on all the branches of a run?"""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from .hanging import parents, places
 from .model import Decision
-from .moves import Choose, Forecast, Move, Rewind, Skip
+from .moves import Choose, Forecast, Skip
 from .run import Run
 
 
@@ -29,19 +29,6 @@ class BranchLine(NamedTuple):
     """Whether it lies on the branch at hand."""
     leaf: bool
     """Whether nothing was decided after it."""
-
-
-def places(moves: Iterable[Move]) -> list[int]:
-    """For each move and the start (number 0): the move that the run stands at after it, itself unless it rewinds."""
-    stands = [0]
-    for number, move in enumerate(moves, 1):
-        stands.append(stands[move.to] if isinstance(move, Rewind) else number)
-    return stands
-
-
-def parents(moves: Iterable[Move]) -> list[int]:
-    """For each move, from number 1: the move that it hangs from, 0 for the start. A Rewind hangs where it was made."""
-    return places(moves)[:-1]
 
 
 def branches(run: Run) -> tuple[BranchLine, ...]:

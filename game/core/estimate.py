@@ -1,5 +1,7 @@
 """How did a campaign go? What happened between its junctures, and the estimate at its end, beside history's run."""
 
+from itertools import accumulate
+
 from . import score
 from .campaign import Landed, News, PassedOver
 from .deal import ended
@@ -85,7 +87,7 @@ def campaign_lines(run: Run, history: Run) -> tuple[GhostLine, ...]:
     """Your line and history's for every world number that either run moved, sampled after each juncture."""
     machine = run.deal.machines[-1]
     names = [name for name in (*machine.derived, *machine.variables) if name.startswith("world.")]
-    dates = [last_date(found) for found in run.deal.machines]
+    dates = list(accumulate((last_date(found) for found in run.deal.machines), max))
     runs = [_samples(found) for found in (run, history)]
     lines = []
     for name in names:
@@ -123,7 +125,7 @@ def _ending(run: Run) -> Ending:
 def _juncture(run: Run, history: Run, entry: int) -> JunctureLine:
     machine, steps = run.machine(entry), run.steps_of(entry)
     scenario = machine.scenario
-    outcome = ended(run.state).get(scenario.id)
+    outcome, record = (ended(found.state).get(scenario.id) for found in (run, history))
     left = [step for step in steps if not step.skipped and score.left_record(machine, step)]
     return JunctureLine(
         scenario=scenario.id,
@@ -131,7 +133,8 @@ def _juncture(run: Run, history: Run, entry: int) -> JunctureLine:
         date=scenario.date,
         outcome=scenario.outcomes[outcome].title if steps and outcome else "",
         otherwise="" if steps else scenario.otherwise or "",
-        historical=ended(history.state).get(scenario.id) == outcome,
+        historical=record == outcome,
+        historical_outcome=scenario.outcomes[record].title if record else "",
         left=tuple(score.decision_of(machine, step).title for step in left),
         skipped=any(step.skipped for step in steps),
     )
@@ -149,7 +152,7 @@ def _item(run: Run, news: News) -> NewsItem:
         kind=kind,  # type: ignore[arg-type]
         text=news.landing.because,
         cause=_left_by(run, news.cause) if news.cause else "",
-        moved=landed_movements(machine, news, news.landing.because),
+        moved=landed_movements(machine, news, _left_by(run, news.cause) if news.cause else ""),
     )
 
 

@@ -26,9 +26,11 @@ def _of_step(machine: Machine, step: Step) -> list[Movement]:
     return lines
 
 
-def landed_movements(machine: Machine, landed: Landed, cause: str) -> tuple[Movement, ...]:
-    """What an event or an effect left earlier moved on its day; `cause` is the sentence that it is put down to."""
-    return tuple(_line(machine, moved, cause, landed.landing.date) for moved in landed.moved)
+def landed_movements(machine: Machine, landed: Landed, left_by: str) -> tuple[Movement, ...]:
+    """What an event, or an effect that a choice had left, moved on its day."""
+    landing = landed.landing
+    lines = (_line(machine, moved, landing.because, landing.date) for moved in landed.moved)
+    return tuple(line._replace(left_by=left_by) for line in lines)
 
 
 def _movement(machine: Machine, step: Step, moved: Moved) -> Movement:

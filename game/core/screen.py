@@ -166,8 +166,10 @@ class Movement(NamedTuple):
     words_after: str
     better: Better | None
     cause: str
-    """The text of the choice, or the title of the outcome."""
+    """The text of the choice, the title of the outcome, or what happened on the day."""
     date: str
+    left_by: str = ""
+    """For an effect that landed later: the choice, or the outcome's title, that had left it."""
 
 
 class Pending(NamedTuple):
@@ -351,6 +353,8 @@ class JunctureLine(NamedTuple):
     """Why it was passed over, or empty."""
     historical: bool
     """Whether history's run ended in the same outcome."""
+    historical_outcome: str
+    """Title of the outcome that history's run ended in; empty where it wasn't dealt this juncture."""
     left: tuple[str, ...]
     """Headings of the decisions at which the record was left."""
     skipped: bool

@@ -129,7 +129,7 @@ def result_screen(desk: Desk) -> ResultScreen:
         map=map_view(machine, after, desk.begun, scene.date),
         outcome_title=outcome.title if outcome else None,
         outcome_text="\n\n".join([*told.arrival, outcome.text, *told.outcome]) if outcome else None,
-        still_to_come=pending(after.due) if outcome else (),
+        still_to_come=pending(after.due) if outcome and desk.run.deal.alone else (),
         dossier=dossier(desk, scene.date),
     )
 
@@ -168,7 +168,7 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
 
 
 def pending(due: Sequence[Due]) -> tuple[Pending, ...]:
-    """What is still to come, by date."""
+    """What is still to come, by date. In a campaign that is told when it comes, and the rest at the end."""
     return tuple(
         Pending(date=found.landing.date, because=found.landing.because)
         for found in sorted(due, key=lambda found: found.landing.date)

@@ -11,7 +11,6 @@ from game.core.errors import GameError
 from game.core.model import Campaign, Campaigns
 from game.core.state import State
 
-from . import campaign_file
 from .baseline import pack_state, unpack_state
 from .catalogue import Entry
 from .compiled import pack, unpack
@@ -41,6 +40,8 @@ class Deals:
         kept = cache.load(_KEPT, made_of)
         if kept is not None:
             return unpack(Campaigns, kept)
+        from . import campaign_file  # not on the way to a first scene: it loads YAML
+
         read = campaign_file.read(self.path, self._library.world)
         wrong = errors(read.problems)
         if read.record is None or wrong:
@@ -94,6 +95,8 @@ class Deals:
         """Those of `campaigns.yaml`; a campaign and a scenario may not share an id."""
         if not os.path.exists(self.path):
             return ()
+        from . import campaign_file
+
         read = campaign_file.read(self.path, self._library.world)
         shared = {entry.id for entry in self._library.entries} & set(read.record.campaigns if read.record else ())
         twice = (

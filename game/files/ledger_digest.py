@@ -1,7 +1,6 @@
 """Does a move still do what it did? Where it leads, and a digest of what it moved."""
 
 import json
-from typing import NamedTuple
 
 from game.core import engine
 from game.core.campaign import Landed
@@ -10,21 +9,14 @@ from game.core.moves import Choose, Skip
 from game.core.run import Moment, Run
 from game.core.state import Moved, Step
 
+from .run_file import Trace
+
 _Line = tuple[str, int | bool, int | bool, str, str, str]
 """Variable, before, after; scenario, scene and choice that moved it, or '', event and ''."""
 
 
-class Trace(NamedTuple):
-    """What a move leaves in a saved run."""
-
-    at: str
-    """`scenario/scene` of the decision then at hand; empty at the end."""
-    ledger: str
-    """The first 16 hex digits of the SHA-256 of its ledger lines."""
-
-
 def trace(run: Run, number: int) -> Trace:
-    """That of move `number`, from 1. What happened before the first juncture counts with the first decision.
+    """What move `number` did, from 1. What happened before the first juncture counts with the first decision.
 
     Derived values don't count, nor what stood still: so a variable that is added later breaks no saved run.
     """

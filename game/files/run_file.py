@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from game.core.branches import places
+from game.core.hanging import places
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 
-from .ledger_digest import Trace
 from .run_head import FORMAT, Head, head_of, pack_head
 
 LARGEST = 16_000_000
@@ -21,6 +20,15 @@ _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 
 _TRACED = re.compile(r"[a-z0-9_/-]{0,100}")
 """What a trace is made of."""
+
+
+class Trace(NamedTuple):
+    """What a move did: it must do the same when the run is played again."""
+
+    at: str
+    """`scenario/scene` of the decision then at hand; empty at the end."""
+    ledger: str
+    """The first 16 hex digits of the SHA-256 of its ledger lines."""
 
 
 class Kept(NamedTuple):

@@ -10,9 +10,8 @@ import pytest
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 from game.files import run_file
-from game.files.ledger_digest import Trace
 from game.files.run_exchange import sound
-from game.files.run_file import Kept
+from game.files.run_file import Kept, Trace
 from game.files.run_head import Head, Pinned
 from tests.run_house import House, to_decision
 

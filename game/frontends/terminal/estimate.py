@@ -44,7 +44,7 @@ def _juncture(number: int, one: JunctureLine) -> Iterable[Block]:
     if not one.outcome:
         yield told(one.otherwise, {}, opening="Passed over. ", indent=len(lead), gap=False)
         return
-    history = "History ended there too." if one.historical else "History ended elsewhere."
+    history = "History ended there too." if one.historical else f"History ended elsewhere: {one.historical_outcome}."
     yield labelled("Outcome", f"{one.outcome}. {history}", indent=len(lead))
     yield line(_left(one), indent=len(lead))
 

@@ -57,8 +57,10 @@ def _of_one(label: str, ledger: Sequence[Movement]) -> Page:
 
 def _by_cause(ledger: Iterable[Movement]) -> Page:
     blocks: list[Block] = []
-    for (date, cause), lines in groupby(ledger, lambda movement: (movement.date, movement.cause)):
+    for (date, cause, left_by), lines in groupby(ledger, lambda line: (line.date, line.cause, line.left_by)):
         blocks.append(told(cause, {}, opening=f"{spoken(date)}. "))
+        if left_by:
+            blocks.append(told(left_by, {}, opening="Set going by: "))
         blocks.extend(map(movement_line, lines))
     return tuple(blocks)
 
