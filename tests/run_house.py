@@ -1,4 +1,4 @@
-"""A house to save runs in: the shipped world, two small junctures, Locarno if wanted, and campaigns over them."""
+"""A house to save runs in: two small junctures over a small world, or with Locarno over the shipped one."""
 
 from pathlib import Path
 from random import Random
@@ -99,6 +99,22 @@ debrief:
   simplifies: Everything.
 """.replace(" &none", "")
 
+_WORLD = """\
+format: 1
+groups: {relations: Relations, derived: Derived}
+scales: {}
+variables:
+  germany: {start: 30, min: -100, max: 100, label: Germany, group: relations, cite: [F.1]}
+  poland: {start: -40, min: -100, max: 100, label: Poland, group: relations, cite: [F.1]}
+  baltic: {start: 0, min: -100, max: 100, label: The Baltic states, group: relations, cite: [F.1]}
+derived:
+  security:
+    {label: Security, group: derived, min: 0, max: 100, low: -200, high: 200, terms: [{of: world.poland, weight: 2}]}
+events:
+  ruhr: {date: 1925-01-01, because: The French leave the Ruhr., effects: [world.germany += 2], cite: [F.1]}
+  coup: {date: 1926-05-12, because: Pilsudski takes Warsaw., effects: [world.poland -= 5], cite: [F.1]}
+"""
+
 _CAMPAIGNS = """\
 format: 1
 whole: years
@@ -116,8 +132,11 @@ class House:
         self.scenarios = folder / "scenarios"
         (folder / "seeds" / "facts").mkdir(parents=True)
         self.scenarios.mkdir()
-        for name in ("world.yaml", "locarno.yaml")[: 1 + locarno]:
-            copy(places.shipped_scenarios() / name, self.scenarios)
+        if locarno:
+            for name in ("world.yaml", "locarno.yaml"):
+                copy(places.shipped_scenarios() / name, self.scenarios)
+        else:
+            (self.scenarios / "world.yaml").write_text(_WORLD, "utf-8")
         for id, title, year in (("riga", "Riga", 1926), ("tallinn", "Tallinn", 1928)):
             (self.scenarios / f"{id}.yaml").write_text(_JUNCTURE.format(id=id, title=title, year=year), "utf-8")
         (self.scenarios / "campaigns.yaml").write_text(_CAMPAIGNS, "utf-8")

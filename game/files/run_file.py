@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from game.core.hanging import places
 from game.core.errors import GameError
+from game.core.hanging import places
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 
 from .run_head import FORMAT, Head, head_of, pack_head

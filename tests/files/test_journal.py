@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,43 @@ def test_a_run_has_no_file_before_its_first_move_and_every_move_after_it(house: 
         assert (moves_on_disk(house), session.saved) == (number, True)
     session.undo()
     assert moves_on_disk(house) == 4
+
+
+def test_a_move_is_on_the_disk_before_its_page_opens_and_the_folder_knows_a_new_file(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[bool, int]] = []
+    real = os.fsync
+
+    def watched(handle: int) -> None:
+        real(handle)
+        found = os.fstat(handle)
+        synced.append((stat.S_ISDIR(found.st_mode), found.st_size))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    session = house.play("years", "gently")
+    path = Path(house.runs.path(house.runs.listed()[0]))
+    if os.name != "nt":
+        assert [folder for folder, _ in synced] == [False, True]
+    assert synced[0] == (False, path.stat().st_size)
+    take(session, "wait")
+    assert synced[-1] == (False, path.stat().st_size)
+
+
+def test_what_could_not_be_synced_is_written_again(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = house.play("years", "gently")
+    real = os.fsync
+
+    def fail(handle: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    take(session, "wait")
+    assert not session.saved
+    assert session.notice == "This run isn't saved: input/output error. Play can go on; every move is kept in mind"
+    monkeypatch.setattr(os, "fsync", real)
+    take(session, "loudly")
+    assert (moves_on_disk(house), session.saved) == (3, True)
 
 
 class FullDisk:

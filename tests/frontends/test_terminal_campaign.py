@@ -122,7 +122,7 @@ def test_the_ledger_answers_why_one_thing_stands_as_it_does() -> None:
         "10 January 1925. Write coldly. - Germany: from 30 to 10 "
         "20 December 1925. Write coldly. - Germany: from 10 to −10 "
         "27 February 1925. A house burns. - Germany: from −10 to −15 "
-        "1 June 1925. The answer comes. - Germany: from −15 to −14 Enter"
+        "1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14 Enter"
     )
 
 
