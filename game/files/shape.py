@@ -4,7 +4,7 @@ All mistakes are reported at once, each with its place. pydantic is imported whe
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .document import Document, Node, Path
 from .problem import Problem, problem_at
 from .record_fields import alternatives, element, is_record, member_for, record_fields, unkind
-from .shape_words import Target, said
+from .shape_words import Target, did_you_mean, said
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -60,15 +60,24 @@ def _adapter(record: type) -> "TypeAdapter[Any]":
 def _problems(record: type, document: Document, details: "Iterable[ErrorDetails]") -> Iterable[Problem]:
     """One problem for each mistake."""
     reported: set[tuple[Path, str]] = set()
-    for detail in details:
-        target = _target(record, document.data, detail["loc"][1:])
-        if target is None:
+    found = [(detail, _target(record, document.data, detail["loc"][1:])) for detail in details]
+    unknown: dict[Path, list[str]] = {}
+    for detail, target in found:
+        if target is not None and detail["type"] == "unexpected_keyword_argument":
+            unknown.setdefault(target.path[:-1], []).append(str(target.path[-1]))
+    for detail, target in found:
+        if target is None or (detail["type"] == "missing" and _misspelt(target.path, unknown)):
             continue
         words = said(detail["type"], detail.get("ctx", {}), target)
         if (words.path, words.code) not in reported:
             reported.add((words.path, words.code))
             place = document.where.key(words.path) if words.at_key else document.where.value(words.path)
             yield problem_at(document.path, place, words.code, words.message, words.fix)
+
+
+def _misspelt(missing: Path, unknown: Mapping[Path, list[str]]) -> bool:
+    """Whether a key that seems to be missing stands there in another spelling: one mistake, told at the unknown key."""
+    return did_you_mean(missing[-1], unknown.get(missing[:-1], ())) != ""
 
 
 def _target(record: type, data: Node, location: tuple[int | str, ...]) -> Target | None:

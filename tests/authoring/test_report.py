@@ -46,7 +46,7 @@ def _misspelt(text: str) -> str:
 
 def test_an_error_stands_with_its_line_its_caret_and_a_suggestion(desk: Library) -> None:
     shown = report.text(_checked(desk, riga=_misspelt(RIGHT)))
-    assert shown.split("\n\n")[1] == "\n".join(
+    assert shown.split("\n\n")[0] == "\n".join(
         [
             "riga.yaml:11:16: unknown key 'lable'  [shape-unknown-key]",
             " 11 |     {start: 5, lable: Trust}",
@@ -82,7 +82,7 @@ def test_problems_stand_in_the_order_of_files_and_lines(desk: Library) -> None:
     [
         ({"a": RIGHT}, "1 file checked, no problems"),
         ({"a": RIGHT, "b": RIGHT}, "2 files checked, no problems"),
-        ({"a": _misspelt(RIGHT)}, "1 file checked, 2 errors, 0 warnings"),
+        ({"a": _misspelt(RIGHT)}, "1 file checked, 1 error, 0 warnings"),
         ({"a": _with_outcome_effect(RIGHT), "b": "- 1\n"}, "2 files checked, 1 error, 1 warning"),
     ],
 )

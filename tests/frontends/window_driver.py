@@ -34,6 +34,7 @@ class Driver:
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.window = Window(surface, Fonts(assets / "fonts"), Shelf(found, assets, forecast))
         self.window.motion = False
+        self.window.deaf = 0.0
         self.stage = self.window.stage
         self.turn()
 

@@ -1,6 +1,7 @@
 """How does the window live? It opens, listens, draws when something has changed, and rests otherwise."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic, strftime
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,13 @@ import pygame
 
 from game import places
 from game.core.errors import GameError
+from game.frontends.window.crash import logged
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import HEADER
 from game.frontends.window.keys import Key, meaning
 from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
+from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.stack import Push
 from game.frontends.window.stage import Stage
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 SIZE = (1280, 720)
 AWAKE, BRISK, CALM = 2.0, 16, 100
 """After input events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` wakes 900 times a second)."""
+DOUBLE = 0.3
+"""Seconds for which a page that has just come hears no clicks: they may be the second half of a double click."""
 REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
 """Keys that may be held; holding Enter must not decide twice."""
 
@@ -33,14 +38,26 @@ def run(library: "Library | Callable[[], Library]", start: str | None, *, foreca
     assets = places.shipped_assets()
     shelf = Shelf(library, assets, forecast)
     sitting = shelf.sitting(start) if start is not None else None
-    window = Window(_opened(), Fonts(assets / "fonts"), shelf)
+    window = Window(_opened(), Fonts(assets / "fonts"), shelf, _settings())
     try:
         if sitting is not None:
             window.stage.apply(Push(sitting.view()))
         window.live()
+    except GameError:
+        raise
+    except Exception as crash:
+        raise logged(crash) from crash
     finally:
         pygame.quit()
     return 0
+
+
+def _settings() -> SettingsFile | None:
+    """The file of the settings; None for an account without a home."""
+    try:
+        return SettingsFile(places.settings())
+    except GameError:
+        return None
 
 
 def _opened() -> pygame.Surface:
@@ -58,17 +75,26 @@ def _opened() -> pygame.Surface:
 class Window:
     """The real window around a stage."""
 
-    def __init__(self, surface: pygame.Surface, fonts: Fonts, shelf: Shelf) -> None:
-        """Shows the title."""
-        self.stage = Stage(surface, fonts, TitleView(shelf))
+    def __init__(
+        self, surface: pygame.Surface, fonts: Fonts, shelf: Shelf, settings: SettingsFile | None = None
+    ) -> None:
+        """Shows the title, as the settings say; None keeps none."""
+        self._settings = settings
+        kept = self._kept = Settings() if settings is None else settings.read()
+        self.stage = Stage(surface, fonts, TitleView(shelf), kept.palette, kept.text)
         self.last_input = monotonic()
         self._held: set[int] = set()
-        self._told = False
-        self.motion = True
+        self._told: set[str] = set()
+        self.motion = kept.motion
         """False for cuts only."""
+        self.deaf = DOUBLE
+        """Seconds for which a new page hears no clicks."""
+        self._came = 0.0
         self._shown: View | None = None
         self._since = 0.0
         """When the view that shows came, by the monotonic clock."""
+        self._hand = False
+        """Whether the pointer is a hand."""
         self._windowed: tuple[int, int] | None = None
         """The window's size before it filled the screen; None while it doesn't."""
         pygame.key.set_repeat(380, 45)
@@ -102,6 +128,7 @@ class Window:
         part = self.stage.draw()
         top, now = self.stage.top, monotonic()
         if top is not self._shown:
+            self._came = now
             self._since = now if self._shown is not None and self._shown.slides and top.slides else 0.0
             self._shown = top
         if self.motion and slide(self.stage.canvas, HEADER, now - self._since):
@@ -111,13 +138,22 @@ class Window:
             pygame.display.flip()
         else:
             pygame.display.update(part)
-        self._tell_of_fonts()
+        self._tell()
 
-    def _tell_of_fonts(self) -> None:
-        """Says once that a font file is missing."""
-        if self.stage.fonts.notice and not self._told:
-            self._told = True
-            self.stage.say(self.stage.fonts.notice)
+    def _tell(self) -> None:
+        """Says once what is wrong with a font file or the settings."""
+        kept = self._settings.notice if self._settings is not None else ""
+        for said in (self.stage.fonts.notice, kept):
+            if said and said not in self._told and not self.stage.notice:
+                self._told.add(said)
+                self.stage.say(said)
+
+    def _keep(self) -> None:
+        """Writes the settings if one has changed."""
+        now = Settings(self.stage.size, self.stage.palette, self.motion)
+        if self._settings is not None and now != self._kept:
+            self._kept = now
+            self._settings.write(now)
 
     def answer(self, event: pygame.event.Event) -> None:
         """What one event means."""
@@ -132,8 +168,9 @@ class Window:
                 self._held.clear()
             case pygame.MOUSEMOTION:
                 self.stage.hover(event.pos)
+                self._point(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self.stage.click(event.pos)
+                self._click(event.pos)
             case pygame.MOUSEWHEEL:
                 self.stage.wheel(pygame.mouse.get_pos(), event.precise_y)
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
@@ -143,6 +180,19 @@ class Window:
             case _:
                 return
         self.last_input = monotonic()
+
+    def _click(self, position: tuple[int, int]) -> None:
+        """Passes a click on, unless the page that it meets has only just come."""
+        if self.stage.top is self._shown and monotonic() - self._came >= self.deaf:
+            self.stage.click(position)
+
+    def _point(self, position: tuple[int, int]) -> None:
+        """Shows a hand over what can be pressed."""
+        hand = self.stage.pressable(position)
+        if hand is not self._hand:
+            self._hand = hand
+            with suppress(pygame.error):  # not every driver has cursors
+                pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
 
     def _key(self, event: pygame.event.Event) -> None:
         key = meaning(event)
@@ -160,10 +210,12 @@ class Window:
                 self.stage.say(self._picture())
             case _:
                 self.stage.key(key)
+        self._keep()
 
     def _resized(self) -> None:
+        """Lays the page out anew; pygame changes the size of the surface that it gave, so the canvas's own counts."""
         surface = pygame.display.get_surface()
-        if surface is not None and surface.get_size() != self.stage.canvas.surface.get_size():
+        if surface is not None and surface.get_size() != self.stage.canvas.size:
             self.stage.resize(surface)
 
     def _toggle_fullscreen(self) -> None:

@@ -32,7 +32,9 @@ class Canvas:
     def __init__(self, surface: pygame.Surface, fonts: Fonts, palette: Palette, text: float = 1.0) -> None:
         """`text` is the text size, 1 for 100 %."""
         self.surface, self.fonts, self.palette, self.text = surface, fonts, palette, text
-        wide, high = surface.get_size()
+        self.size = surface.get_size()
+        """In pixels, when the canvas was made."""
+        wide, high = self.size
         self.scale = max(0.1, min(wide / PAGE[0], high / PAGE[1]))
         self.width, self.height = wide / self.scale, high / self.scale
         self.texts: dict[object, object] = {}
@@ -143,8 +145,8 @@ class Canvas:
         self.texts[key] = text
 
     def keep_picture(self, key: object, picture: pygame.Surface) -> None:
-        """Remembers a finished drawing in place of the oldest of four."""
-        while len(self.pictures) >= 4:
+        """Remembers a finished drawing in place of the oldest of eight."""
+        while len(self.pictures) >= 8:
             del self.pictures[next(iter(self.pictures))]
         self.pictures[key] = picture
 

@@ -48,13 +48,16 @@ def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
-    """The stretch of the range that the chart shows: all that was reached, and a fifth of the range at least."""
+    """The stretch of the range that the chart shows: all that was reached, in four equal steps of whole numbers."""
     values = [value for _, *pair in line.points for value in pair]
     step = max(1, (line.max - line.min) // 20)
     low, high = min(values) // step * step, -(-max(values) // step) * step
-    while high - low < 4 * step:
-        low, high = max(line.min, low - step), min(line.max, high + step)
-        if (low, high) == (line.min, line.max):
+    while high == low or (high - low) % (4 * step):
+        if high + step <= line.max:
+            high += step
+        elif low - step >= line.min:
+            low -= step
+        else:
             break
     return low, high
 
@@ -75,16 +78,18 @@ def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         )
     count = max(1, len(line.points) - 1)
     width = plot.w / count
+    year = ""
     for i, (date, _, _) in enumerate(line.points):
         x = plot.x + plot.w * i / count
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
-        text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date)
+        text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date, year)
+        year = "" if text == "start" else date[:4]
         canvas.label(text, TICKS, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
 
 
-def _short(date: str) -> str:
-    """`24 Dec 1924` for a day."""
-    words = spoken(date).split()
+def _short(date: str, year: str) -> str:
+    """`24 Dec 1924` for a day; without its year if that was told before."""
+    words = [word for word in spoken(date).split() if word != year]
     return " ".join(word[:3] if word.isalpha() else word for word in words)
 
 

@@ -28,9 +28,11 @@ class Block(Protocol):
 class Drawing:
     """A block that a function paints."""
 
-    def __init__(self, height: float, paint: Callable[[Canvas, float, float], None], wording: str = "") -> None:
-        """`paint` takes the canvas and the corner."""
-        self.height, self._paint, self.wording = height, paint, wording
+    def __init__(
+        self, height: float, paint: Callable[[Canvas, float, float], None], wording: str = "", *, whole: bool = False
+    ) -> None:
+        """`paint` takes the canvas and the corner; one that is `whole` shows only where all of it does."""
+        self.height, self._paint, self.wording, self.whole = height, paint, wording, whole
 
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         """Draws it."""
@@ -48,6 +50,8 @@ class Flow:
         """Each block with the gap above it and its indent."""
         self.placed: list[tuple[float, float, Block]] = []
         self.height = 0.0
+        self.landmarks: list[tuple[float, str]] = []
+        """What begins how far down, by name: a pane says which of them lie below what it shows."""
         for block, gap, indent in blocks:
             self.add(block, gap, indent)
 
@@ -61,7 +65,10 @@ class Flow:
         """Draws the blocks that the clip shows."""
         clip = canvas.surface.get_clip()
         for top, indent, block in self.placed:
-            if canvas.px(y + top + block.height) >= clip.top and canvas.px(y + top) <= clip.bottom:
+            upper, lower = canvas.px(y + top), canvas.px(y + top + block.height)
+            whole = isinstance(block, Drawing) and block.whole and lower - upper < clip.h
+            shows = upper >= clip.top - 1 and lower <= clip.bottom + 1 if whole else lower >= clip.top
+            if shows and upper <= clip.bottom:
                 block.paint(canvas, x + indent, y + top)
 
     def link_at(self, canvas: Canvas, x: float, y: float) -> str | None:
@@ -97,6 +104,15 @@ class Writer:
     def prose(self, text: str, style: Style, colour: str = "ink", gap: float = 8.0, indent: float = 0.0) -> "Writer":
         """Adds set text."""
         self.flow.add(typeset(self.canvas, text, self.width - indent, style, colour), gap, indent)
+        return self
+
+    def head(self, text: str, style: Style, colour: str = "ink", gap: float = 22.0) -> "Writer":
+        """Adds a heading, which is a landmark too."""
+        return self.landmark(text).prose(text, style, colour, gap)
+
+    def landmark(self, name: str) -> "Writer":
+        """Gives what comes next a name that a pane may tell."""
+        self.flow.landmarks.append((self.flow.height, name))
         return self
 
     def rule(

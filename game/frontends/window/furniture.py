@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import CARD, CHOICE, HINT, LABEL, MONO, MONO_BOLD, TITLE, Style
-from game.frontends.window.stack import Change
+from game.frontends.window.keys import Key
+from game.frontends.window.stack import Change, Strike
 from game.frontends.window.text import typeset
 from game.frontends.window.widgets import Widget
 
@@ -13,6 +14,17 @@ MARGIN = 24.0
 GUTTER = 12.0
 HEADER = 58.0
 FOOTER = 30.0
+HINT_GAP = 26.0
+STRUCK = {
+    "PgDn": Key.PAGE_DOWN,
+    "D": Key.DOSSIER,
+    "L": Key.LEDGER,
+    "T": Key.TABLE,
+    "U": Key.UNDO,
+    "F1": Key.HELP,
+    "Esc": Key.BACK,
+}
+"""Hints that the mouse can strike; the others have buttons of their own on the page."""
 
 MENU_HEAD = CHOICE._replace(face="bold")
 FIXED_TITLE = TITLE._replace(fixed=True)
@@ -31,35 +43,50 @@ def header(canvas: Canvas, title: str, upper: str = "", lower: str = "") -> Widg
     box = Box(0, 0, canvas.width, HEADER)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.fill(box, "bar")
+        canvas.fill(box, "head")
         canvas.polygon([(0, 0), (96, 0), (54, HEADER), (0, HEADER)], "red")
         canvas.polygon([(110, 0), (122, 0), (80, HEADER), (68, HEADER)], "red")
         right = canvas.width - MARGIN
         wide = 0.0
+        high, low = (19.0, 43.0) if upper and lower else (HEADER / 2, HEADER / 2)
         if upper:
-            wide = canvas.label(upper.upper(), HEADER_BOLD, "on_bar", (right, 19), "midright", canvas.width * 0.4).w
+            wide = canvas.label(upper.upper(), HEADER_BOLD, "on_head", (right, high), "midright", canvas.width * 0.4).w
         if lower:
-            wide = max(wide, canvas.label(lower, HEADER_MONO, "on_bar", (right, 43), "midright", canvas.width * 0.4).w)
-        canvas.label(title.upper(), FIXED_TITLE, "on_bar", (142, HEADER / 2), "midleft", right - wide - 142 - 24)
+            wide = max(
+                wide, canvas.label(lower, HEADER_MONO, "on_head", (right, low), "midright", canvas.width * 0.4).w
+            )
+        canvas.label(title.upper(), FIXED_TITLE, "on_head", (142, HEADER / 2), "midleft", right - wide - 142 - 24)
 
     return Widget("header", "heading", title, box, paint, value=". ".join(filter(None, (upper, lower))))
 
 
-def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> Widget:
-    """What the keys do here: (key, what it does); what doesn't fit is left to the help."""
-    box = Box(MARGIN, canvas.height - FOOTER + 6, canvas.width - 2 * MARGIN, FOOTER - 8)
+def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> tuple[Widget, ...]:
+    """What the keys do here: (key, what it does). A click on one strikes it; what doesn't fit is left to the help."""
+    x, made = MARGIN, []
+    for key, does in hints:
+        wide = canvas.text_width(f"{key}  {does}", HINT)
+        if x + wide > canvas.width - MARGIN:
+            break
+        box = Box(x, canvas.height - FOOTER + 6, wide, FOOTER - 8)
+        made.append(_hint(key, does, box))
+        x += wide + HINT_GAP
+    return tuple(made)
+
+
+def _hint(key: str, does: str, box: Box) -> Widget:
+    """One hint: the key in ink, what it does beside it."""
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        x = box.x
-        for key, does in hints:
-            text = f"{key}  {does}"
-            wide = canvas.text_width(text, HINT)
-            if x + wide > box.right:
-                break
-            canvas.label(text, HINT, "slate", (x, box.centre[1]), "midleft")
-            x += wide + 28
+        took = canvas.label(key, HINT, "ink", (box.x, box.centre[1]), "midleft")
+        canvas.label(does, HINT, "slate", (took.right + canvas.text_width("  ", HINT), box.centre[1]), "midleft")
 
-    return Widget("hints", "text", "; ".join(f"{key}: {does}" for key, does in hints), box, paint)
+    struck = STRUCK.get(key)
+    widget = Widget(
+        f"hint-{key}", "text" if struck is None else "button", f"{key}: {does}", box, paint,
+        press=None if struck is None else lambda: Strike(struck), ring=False,
+    )  # fmt: skip
+    widget.reached_by_tab = False
+    return widget
 
 
 def sheet(canvas: Canvas, box: Box, focused: bool = False) -> None:

@@ -1,6 +1,5 @@
 """How do the powers stand to each other? Capitals at their places, joined by lines, with a legend."""
 
-from math import dist
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,16 +10,20 @@ from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import LABEL, MAP, Style
 from game.frontends.window.map_data import City, Fit, cities, geometry
 from game.frontends.window.map_ground import ground
-from game.frontends.window.strokes import KINDS, Way, bowed, relation
+from game.frontends.window.map_lines import laid
+from game.frontends.window.strokes import KINDS, Way, relation
 
 import pygame  # isort: skip
 
-LEGEND = 24.0
-"""Height of the legend below the map."""
-BOWS = (0.0, 0.08, -0.08, 0.15, -0.15, 0.24, -0.24)
+LEGEND = LABEL._replace(display=True)
+"""The letters of the legend below the map."""
 NODE = 6.0
-COLLISION = 40
+COLLISION = 90
 """What it costs a name to lie on another."""
+TOO_MUCH = 40
+"""A capital that no line touches is left out where its name would cost so much."""
+MARK, IDLE = 30, 8
+"""What it costs to lie on a capital, and on one that no line touches."""
 CAPITAL = 9.0
 _SIDES = ("up", "down", "right", "left", "up right", "up left", "down right", "down left")
 _MAP_NAMES = {"europe": "europe", "asia": "asia", "world": "europe"}
@@ -48,9 +51,10 @@ def in_words(view: MapView) -> str:
     return f"Map, {spoken(view.date)}. {lines or 'No lines between capitals.'}"
 
 
-def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
-    """Draws the map with its legend below; the finished picture is kept until the canvas changes."""
-    area = Box(box.x, box.y, box.w, box.h - LEGEND)
+def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path, *, legend: bool = True) -> None:
+    """Draws the map, with its legend below; the finished picture is kept until the canvas changes."""
+    below = canvas.line_height(LEGEND) + 6 if legend else 0.0
+    area = Box(box.x, box.y, box.w, box.h - below)
     key = ("map", area, view.theatre, view.date, tuple((line.a, line.b, line.kind) for line in view.lines))
     rect = canvas.rect(area)
     found = canvas.pictures.get(key)
@@ -61,7 +65,8 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
             _draw(canvas, area, view, folder)
         canvas.keep_picture(key, canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy())
     canvas.outline(area, "ink", 1.5)
-    legend(canvas, Box(box.x, area.bottom, box.w, LEGEND))
+    if legend:
+        _legend(canvas, Box(box.x, area.bottom, box.w, below))
 
 
 def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
@@ -70,7 +75,7 @@ def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     known = _wanted(cities(folder), name, lines)
     fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
     nodes = {node.id: node for node in _apart([_node(id, city, fit, box) for id, city in known.items()], box)}
-    ways = [_way(line, nodes) for line in lines]
+    ways = laid(lines, {node.id: node.at for node in nodes.values()})
     for line, way in ways:
         relation(canvas, way, line.kind)
     ends = {id for line in lines for id in (line.a, line.b)}
@@ -116,19 +121,6 @@ def _apart(nodes: list[Node], box: Box) -> list[Node]:
     return out
 
 
-def _way(line: MapLine, nodes: dict[str, Node]) -> tuple[MapLine, Way]:
-    """A line's way, bent until it passes no third capital too closely."""
-    a, b = nodes[line.a].at, nodes[line.b].at
-    others = [node.at for node in nodes.values() if node.id not in (line.a, line.b)]
-
-    def room(bow: float) -> float:
-        points = bowed(a, b, bow or 1e-6)
-        return min((dist(other, point) for other in others for point in points), default=99.0)
-
-    bow = next((bow for bow in BOWS if room(bow) > 16), max(BOWS, key=room))
-    return line, Way(bowed(a, b, bow))
-
-
 def _mark(canvas: Canvas, node: Node, box: Box) -> None:
     if node.off:
         _arrow(canvas, node, box)
@@ -161,11 +153,13 @@ def _named(canvas: Canvas, nodes: list[Node], ends: set[str], ways: list[Way], b
     points = [way.at(t) for way in ways for t in range(0, int(way.length), 9)]
     named: list[tuple[Node, Box]] = []
     for node in sorted(nodes, key=lambda node: (node.id != "moscow", node.id not in ends)):
-        marks = [_around(other) for other in nodes if other is not node and (other.id in ends or node.id not in ends)]
+        marks = [(_around(other), MARK if other.id in ends else IDLE) for other in nodes if other is not node]
         placed = [place for _, place in named]
-        costs = {place: _cost(place, box, placed, marks, points) for place in _places(canvas, node)}
+        costs = {
+            place: far + _cost(place, box, placed, marks, points) for place, far in _places(canvas, node).items()
+        }
         best = min(costs, key=lambda place: costs[place])
-        if node.id in ends or costs[best] < COLLISION:
+        if node.id in ends or costs[best] < TOO_MUCH:
             named.append((node, best))
     return named
 
@@ -186,17 +180,15 @@ def _label(canvas: Canvas, node: Node, place: Box) -> None:
     canvas.label(node.name.upper(), _style(node), "ink", place.centre, "center", place.w - 4)
 
 
-def _places(canvas: Canvas, node: Node) -> list[Box]:
-    """Boxes around a node for its name, the preferred one first, then those farther off."""
+def _places(canvas: Canvas, node: Node) -> dict[Box, int]:
+    """Boxes around a node for its name with what they cost, the preferred one first, those farther off dearer."""
     style = _style(node)
     wide = canvas.text_width(node.name.upper(), style) + 8
     high = canvas.line_height(style) * 1.02
     near = node.radius + (8 if node.off else 4)
     preferred = _beside(node, node.side, near, wide, high)
-    return [
-        preferred,
-        *(_beside(node, side, r, wide, high) for r in (near, near + 0.7 * high, near + 1.6 * high) for side in _SIDES),
-    ]
+    rings = ((near, 1), (near + 0.7 * high, 25), (near + 1.6 * high, 70))
+    return {_beside(node, side, r, wide, high): far for r, far in rings for side in _SIDES} | {preferred: 0}
 
 
 def _beside(node: Node, side: str, r: float, wide: float, high: float) -> Box:
@@ -211,24 +203,26 @@ def _beside(node: Node, side: str, r: float, wide: float, high: float) -> Box:
     return Box(x + r if right else x - r - wide, y + r if down else y - r - high, wide, high)
 
 
-def _cost(place: Box, box: Box, placed: list[Box], marks: list[Box], points: list[Point]) -> int:
+def _cost(place: Box, box: Box, placed: list[Box], marks: list[tuple[Box, int]], points: list[Point]) -> int:
     """What a name would hide: the edge counts most, then other names and capitals, then lines."""
     cost = 0 if box.inset(3).holds(place) else 200
     cost += COLLISION * sum(place.overlaps(other) for other in placed)
-    cost += 30 * sum(place.overlaps(mark) for mark in marks)
+    cost += sum(weight for mark, weight in marks if place.overlaps(mark))
     return cost + 3 * sum(place.contains(*point) for point in points)
 
 
 # ── Legend ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def legend(canvas: Canvas, box: Box) -> None:
+def _legend(canvas: Canvas, box: Box) -> None:
     """The five kinds of line, each with its name."""
-    style = LABEL._replace(size=12, fixed=True)
+    style = LEGEND
+    while style.size > 10 and sum(canvas.text_width(k, style) + 36 for k in KINDS) > box.w:
+        style = style._replace(size=style.size - 0.5)
     widths = [canvas.text_width(kind, style) for kind in KINDS]
     sample = min(30.0, max(14.0, (box.w - sum(widths)) / len(KINDS) - 16))
     gap = min(30.0, (box.w - sum(widths) - len(KINDS) * (sample + 6)) / (len(KINDS) - 1))
-    x, y = box.x, box.y + box.h / 2 + 3
+    x, y = box.x, box.y + box.h / 2 + 2
     for kind, wide in zip(KINDS, widths, strict=True):
         relation(canvas, Way([(x, y), (x + sample, y)]), kind, None)
         canvas.label(kind, style, "ink", (x + sample + 6, y), "midleft")

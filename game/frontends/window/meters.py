@@ -78,18 +78,40 @@ def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
 
 
 def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
-    """Ten blocks, the number and the change."""
+    """Ten blocks, the number and the change. What runs from enmity to friendship fills from the middle outwards."""
     value = int(meter.value)
-    filled = round(BLOCKS * (value - meter.min) / max(1, meter.max - meter.min))
-    room = 44 * (1 + (canvas.text - 1) * 0.6)
-    width = (box.w - room - 22) / BLOCKS
+    room = 62 * (1 + (canvas.text - 1) * 0.6)
+    width = (box.w - room - 18) / BLOCKS
+    start, end, colour = filled(meter)
     for i in range(BLOCKS):
         block = Box(box.x + i * width, box.y + 1, width - 3, box.h - 2)
-        canvas.fill(block, "ink" if i < filled else "aged")
+        canvas.fill(block, colour if start <= i < end else "aged")
+    if meter.min < 0 < meter.max:
+        canvas.fill(Box(box.x + width * _zero(meter) - 2.5, box.y - 2, 2, box.h + 4), "ink")
     x = box.x + BLOCKS * width + 3
     took = canvas.label(str(value), FIGURES, "ink", (x, box.centre[1]), "midleft", room - 6)
+    if not meter.words and not meter.min:
+        took = canvas.label(
+            f"of {meter.max}", FIXED, "slate", (took.right + 5, box.centre[1]), "midleft", x + room - took.right - 5
+        )
     if meter.change:
-        arrow(canvas, max(took.right + 5, x + 28), box.centre[1], meter.change > 0, change_colour(meter))
+        arrow(canvas, max(took.right + 6, x + 28), box.centre[1], meter.change > 0, change_colour(meter))
+
+
+def _zero(meter: Meter) -> int:
+    return round(BLOCKS * -meter.min / (meter.max - meter.min))
+
+
+def filled(meter: Meter) -> tuple[int, int, str]:
+    """The blocks that are filled (from, to) and their colour; anything beyond zero fills a block at least."""
+    value, whole = int(meter.value), max(1, meter.max - meter.min)
+    at = round(BLOCKS * (value - meter.min) / whole)
+    if not meter.min < 0 < meter.max:
+        return 0, at, "ink"
+    zero = _zero(meter)
+    if value < 0:
+        return min(at, zero - 1), zero, "red"
+    return zero, max(at, zero + 1) if value else zero, "blue"
 
 
 def arrow(canvas: Canvas, x: float, y: float, up: bool, colour: str) -> None:
@@ -133,7 +155,7 @@ def _side_by_side(cells: Sequence[Drawing], step: float) -> Drawing:
         for i, cell in enumerate(cells):
             cell.paint(canvas, x + i * step, y + high - cell.height)
 
-    return Drawing(high, paint, "\n".join(cell.wording for cell in cells))
+    return Drawing(high, paint, "\n".join(cell.wording for cell in cells), whole=True)
 
 
 def _cell(canvas: Canvas, meter: Meter, width: float) -> Drawing:
@@ -156,11 +178,11 @@ def _row(canvas: Canvas, meter: Meter, width: float) -> Drawing:
     high = canvas.line_height(BODY)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        words = meter.words or standing(meter)
+        words = meter.words or (standing(meter) if is_flag(meter) else "")
         took = canvas.label(words, BODY, "slate", (x + width, y + high / 2), "midright", width * 0.4)
         canvas.label(meter.label, BODY, "ink", (x, y + high / 2), "midleft", width - took.w - 16)
         if is_flag(meter):
             return
         blocks(canvas, meter, Box(x, y + high + 2, min(width, 420.0), 16))
 
-    return Drawing(high + (0 if is_flag(meter) else 22), paint, f"{meter.label}: {standing(meter)}")
+    return Drawing(high + (0 if is_flag(meter) else 22), paint, f"{meter.label}: {standing(meter)}", whole=True)

@@ -22,6 +22,11 @@ class Shelf:
         self._assets, self._forecast = assets, forecast
 
     @property
+    def maps(self) -> Path:
+        """The folder of the maps."""
+        return self._assets / "map"
+
+    @property
     def ready(self) -> bool:
         """Whether `library` answers at once."""
         return self._library is not None or self._error is not None

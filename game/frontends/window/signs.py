@@ -8,7 +8,7 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("gun", "ink", ("war", "army", "staff", "defence", "marshal", "naval", "military", "frunze")),
     ("eye", "ochre", ("ogpu", "nkvd", "intelligence", "security", "internal affairs")),
     ("crate", "ochre", ("trade", "economy", "finance", "industry", "gosplan")),
-    ("letter", "blue", ("envoy", "ambassador", "plenipotentiary", "minister in", "representative", "charge")),
+    ("letter", "blue", ("envoy", "ambassador", "plenipotentiary", "minister in", "representative", "charg")),
     ("pen", "blue", ("commissar", "foreign", "deputy", "council", "minister")),
 )
 OTHERS = (("key", "ink"), ("pen", "slate"), ("letter", "ochre"))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from game.frontends.window.keys import Key
+
 if TYPE_CHECKING:
     from game.frontends.window.view import View
 
@@ -28,22 +30,36 @@ class Turn(NamedTuple):
     view: "View"
 
 
+class Back(NamedTuple):
+    """Take so many views away; the last one never goes."""
+
+    views: int
+
+
+class Strike(NamedTuple):
+    """Answer a key as if it had been struck: what a click on a hint does."""
+
+    key: Key
+
+
 class Leave(NamedTuple):
     """End the program."""
 
 
-Change = Stay | Push | Pop | Turn | Leave
+Change = Stay | Push | Pop | Turn | Back | Strike | Leave
 
 
 def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
     """The stack after a change; empty when the program is to end."""
     match change:
-        case Stay():
+        case Stay() | Strike():
             return stack
         case Push(view):
             return (*stack, view)
         case Pop():
             return stack[:-1] or stack
+        case Back(views):
+            return stack[: max(1, len(stack) - views)]
         case Turn(view):
             return (*stack[:-1], view)
         case Leave():

@@ -7,7 +7,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
 from game.frontends.window.keys import Key
 from game.frontends.window.sizes import larger, smaller, usual_size
-from game.frontends.window.stack import Change, Pop, Push, Stay, Turn, changed
+from game.frontends.window.stack import Change, Stay, Strike, changed
 from game.frontends.window.theme import PAPER, Palette, after
 from game.frontends.window.view import View
 from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
@@ -25,12 +25,14 @@ def _key_of(view: View) -> int:
 class Stage:
     """The views on the screen. It knows no rules: a view says what should happen, and this does it."""
 
-    def __init__(self, surface: pygame.Surface, fonts: Fonts, view: View) -> None:
+    def __init__(
+        self, surface: pygame.Surface, fonts: Fonts, view: View, palette: Palette = PAPER, size: float | None = None
+    ) -> None:
         """`view` is the first, at the bottom of the stack."""
         self.fonts = fonts
         """Opens typefaces; may have a notice to show."""
-        self.palette: Palette = PAPER
-        self.size: float | None = None
+        self.palette = palette
+        self.size = size
         """The text size that the player chose; None for the window's usual one."""
         self.stack: tuple[View, ...] = (view,)
         self.notice = ""
@@ -219,6 +221,15 @@ class Stage:
             self._pages.pop(_key_of(self.top), None)
             self.touch()
 
+    def pressable(self, position: tuple[int, int]) -> bool:
+        """Whether a click at a place in pixels does something."""
+        x, y = self._at(position)
+        widget = self._under(x, y)
+        if widget is None:
+            return False
+        more = isinstance(widget, Pane) and widget.foot.contains(x, y)
+        return more or widget.press is not None or widget.link_at(self.canvas, x, y) is not None
+
     def click(self, position: tuple[int, int]) -> None:
         """The left button went down at a place in pixels."""
         x, y = self._at(position)
@@ -228,7 +239,9 @@ class Stage:
         if widget is None:
             return
         fact = widget.link_at(self.canvas, x, y)
-        if fact is not None:
+        if isinstance(widget, Pane) and widget.foot.contains(x, y):
+            widget.page_on()
+        elif fact is not None:
             self.apply(self.top.follow(fact))
         elif widget.focusable or widget.press is not None:
             self.top.focus = widget.id if widget.focusable else self.top.focus
@@ -257,7 +270,10 @@ class Stage:
 
     def apply(self, change: Change) -> None:
         """Applies what a handler returned."""
+        if isinstance(change, Strike):
+            self.key(change.key)
+            return
         self.stack = changed(self.stack, change)
         self.notice = change.notice if isinstance(change, Stay) else ""
-        if isinstance(change, Stay | Push | Pop | Turn):
+        if self.stack:
             self.refresh()

@@ -17,8 +17,11 @@ class Palette(NamedTuple):
     blue: str
     ochre: str
     ochre_text: str
+    head: str
+    """The header's ground."""
+    on_head: str
     bar: str
-    """The header, and what is focused."""
+    """The ground of what is focused."""
     on_bar: str
     red_on_bar: str
     on_red: str
@@ -39,6 +42,8 @@ PAPER = Palette(
     blue="#1D4F7C",
     ochre="#B97A10",
     ochre_text="#7A5208",
+    head="#1A1917",
+    on_head="#F1E9D8",
     bar="#1A1917",
     on_bar="#F1E9D8",
     red_on_bar="#FF6B57",
@@ -59,6 +64,8 @@ NIGHT = Palette(
     blue="#7DB7E8",
     ochre="#E9B44C",
     ochre_text="#E9B44C",
+    head="#2C2A24",
+    on_head="#F3ECDC",
     bar="#F3ECDC",
     on_bar="#12120F",
     red_on_bar="#A8201A",
@@ -79,6 +86,8 @@ CONTRAST = Palette(
     blue="#7FD0FF",
     ochre="#FFD75E",
     ochre_text="#FFD75E",
+    head="#FFFFFF",
+    on_head="#000000",
     bar="#FFFFFF",
     on_bar="#000000",
     red_on_bar="#A8201A",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow
+from game.frontends.window.fonts import LABEL_BOLD
 from game.frontends.window.stack import Change
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ Paint = Callable[[Canvas, Box, bool], None]
 """Draws a widget in its box; the last argument says whether it has the focus."""
 
 SCROLLBAR = 6.0
-MARKER = 8.0
-"""Height of the wedge that says that there is more below; no text is drawn so low."""
+FOOT = LABEL_BOLD._replace(size=12.5, display=True)
+"""What a pane says of what lies below."""
+FOOT_HEIGHT = 22.0
 STEP = 48.0
 """Units that one press of an arrow scrolls."""
 
@@ -94,8 +96,17 @@ class Pane(Widget):
         """`scrolls` is the view's memory of how far its panes are scrolled."""
         super().__init__(id, role, name, box, paint, value=flow.wording, ring=ring)
         self.flow, self.scrolls, self.pad = flow, scrolls, pad
-        self.inside = Box(box.x, box.y + pad * 0.5, box.w, box.h - pad * 0.5 - max(pad * 0.5, MARKER + 2))
+        self.foot = Box(box.x, box.bottom, box.w, 0)
+        """The strip that says what lies below; a click on it scrolls a page on."""
+        self.inside = self._within(pad * 0.5)
+        if self.most:
+            self.foot = Box(box.x, box.bottom - FOOT_HEIGHT, box.w, FOOT_HEIGHT)
+            self.inside = self._within(FOOT_HEIGHT + 2)
         scrolls[id] = min(max(0.0, scrolls.get(id, 0.0)), self.most)
+
+    def _within(self, below: float) -> Box:
+        """The part of the box that the flow shows in, with so much left free below."""
+        return Box(self.box.x, self.box.y + self.pad * 0.5, self.box.w, self.box.h - self.pad * 0.5 - below)
 
     @property
     def most(self) -> float:
@@ -130,8 +141,27 @@ class Pane(Widget):
         canvas.fill(track, "aged")
         canvas.fill(Box(track.x, top, track.w, high), "red")
         if self.scrolls[self.id] < self.most - 1:
-            x, y = self.box.right - 24, self.box.bottom - 2
-            canvas.polygon([(x - 8, y - MARKER), (x + 8, y - MARKER), (x, y)], "red")
+            self._tell_more(canvas)
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """The landmarks that lie below what shows, in their order, each once."""
+        seen = self.scrolls[self.id] + self.inside.h - self.pad * 0.5 - 30
+        return tuple(dict.fromkeys(name for top, name in self.flow.landmarks if top > seen))
+
+    def page_on(self) -> bool:
+        """Scrolls by what shows, less a line; returns whether anything moved."""
+        return self.scroll(self.inside.h * 0.85)
+
+    def _tell_more(self, canvas: Canvas) -> None:
+        """A wedge at the foot, and what there is to read below it."""
+        x, y = self.foot.x + max(13.0, self.pad + 5), self.foot.centre[1] - 1
+        canvas.polygon([(x - 7, y - 4), (x + 7, y - 4), (x, y + 4)], "red")
+        width = self.box.w - (x - self.box.x) - 14 - 24
+        names = [name.upper() for name in self.below]
+        told = [f"BELOW: {', '.join(names[:count])}" for count in range(len(names), 0, -1)]
+        fitting = (text for text in told if canvas.text_width(text, FOOT) <= width)
+        canvas.label(next(fitting, "MORE BELOW"), FOOT, "red", (x + 14, y), "midleft", width)
 
     def scroll(self, by: float) -> bool:
         """Scrolls by so many units; returns whether anything moved."""

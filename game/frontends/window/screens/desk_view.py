@@ -1,7 +1,7 @@
 """What do all pages of a sitting share? Keys for the dossier, the ledger and undoing, and the header's words."""
 
 from game.core.dates import spoken
-from game.core.screen import FactCard, Header
+from game.core.screen import FactCard, Header, RecordScreen
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key
@@ -57,8 +57,12 @@ class DeskView(View):
         return self.open_dossier(fact)
 
     def back(self) -> Change:
-        """Esc leaves the sitting for where it was opened."""
-        return Pop()
+        """Esc leaves the sitting for where it was opened; not before asking, if something would be lost."""
+        if not self.sitting.session.can_undo or isinstance(self.sitting.screen, RecordScreen):
+            return Pop()
+        from game.frontends.window.screens.leave import LeaveView
+
+        return Push(LeaveView())
 
 
 def desk_header(canvas: Canvas, head: Header, lower: str = "") -> Widget:

@@ -11,6 +11,8 @@ from game.frontends.window.keys import Key
 from game.frontends.window.screens.overlay import Overlay
 from game.frontends.window.stack import Change, Pop, Stay
 
+OWN = "here."
+"""How ids of a scenario's own facts begin; they mean nothing outside its file."""
 COLOURS = {"confirmed": "blue", "corrected": "red", "disputed": "ochre", "interpretation": "slate"}
 
 
@@ -51,5 +53,6 @@ class DossierView(Overlay):
                 inner.prose(label, LABEL_BOLD, colour, gap=6).prose(text, BODY, gap=0)
         place = f" · {card.place}" if card.place else ""
         inner.prose(f"{spoken(card.date)}{place} · {card.status}", MONO, "ink", gap=6)
-        inner.prose(f"{card.id} · {card.source}", MONO, "slate", gap=1)
+        known_as = "" if card.id.startswith(OWN) else f"{card.id} · "
+        inner.prose(f"{known_as}{card.source}", MONO, "slate", gap=1)
         writer.barred(inner.flow, COLOURS.get(card.status, "slate"), gap=18)

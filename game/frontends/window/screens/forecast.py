@@ -63,7 +63,7 @@ class ForecastView(DeskView):
             ("Esc", "leave"),
         )
         widgets = (desk_header(canvas, self.screen.header, "forecast"), intro, *rows, column.bar(), *buttons)
-        return Page((*widgets, footer(canvas, hints)), first=rows[0].id, columns=(column,))
+        return Page((*widgets, *footer(canvas, hints)), first=rows[0].id, columns=(column,))
 
     # ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -186,6 +186,7 @@ class ForecastView(DeskView):
     def _even(self) -> Change:
         share, over = divmod(self.screen.counters, len(self.placed))
         self.placed = {id: share + (i < over) for i, id in enumerate(self.placed)}
+        self.focus = "bet"
         return Stay()
 
 

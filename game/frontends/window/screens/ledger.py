@@ -16,6 +16,9 @@ from game.frontends.window.stack import Change, Pop
 from game.frontends.window.text import typeset
 
 
+WORDS = LABEL._replace(size=15)
+
+
 class LedgerView(Overlay):
     """Everything moved so far, and all meters."""
 
@@ -38,8 +41,8 @@ class LedgerView(Overlay):
         write_movements(writer, movements)
         screen = self.sitting.screen
         if not isinstance(screen, NoteScreen | ForecastScreen):
-            writer.prose("How things stand", CARD, gap=22)
-            writer.block(meters.table(canvas, screen.meters, writer.width), gap=6)
+            writer.head("How things stand", CARD)
+            writer.block(meters.grid(canvas, screen.meters, writer.width), gap=6)
 
 
 def write_movements(writer: Writer, movements: Sequence[Movement], known: str = "") -> None:
@@ -53,22 +56,31 @@ def write_movements(writer: Writer, movements: Sequence[Movement], known: str = 
 
 
 def movement_row(canvas: Canvas, movement: Movement, width: float) -> Drawing:
-    """One line of the ledger: what moved, from where to where, an arrow, and the words if they changed."""
+    """One line of the ledger: what moved, in words where a word has changed, from where to where, and an arrow."""
     figures = f"{_shown(movement.before)} to {_shown(movement.after)}"
     right = canvas.text_width(figures, FIGURE) + 34
     flow = Flow([(typeset(canvas, movement.label, width - right - 12, BODY), 0, 0)])
-    if movement.words_before != movement.words_after and not isinstance(movement.after, bool):
-        words = f"{movement.words_before or 'unnamed'} to {movement.words_after or 'unnamed'}"
-        flow.add(typeset(canvas, words, width - right - 12, LABEL, "slate"))
+    up = int(movement.after) > int(movement.before)
+    colour = direction_colour(movement.better, up)
+    words = _words(movement)
+    if words:
+        flow.add(typeset(canvas, words, width - right - 12, WORDS, colour if colour != "slate" else "ink"))
     middle = canvas.line_height(BODY) / 2
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         flow.paint(canvas, x, y)
         canvas.label(figures, FIGURE, "ink", (x + width - 22, y + middle), "midright")
-        up = int(movement.after) > int(movement.before)
-        meters.arrow(canvas, x + width - 12, y + middle, up, direction_colour(movement.better, up))
+        meters.arrow(canvas, x + width - 12, y + middle, up, colour)
 
-    return Drawing(flow.height, paint, f"{movement.label}: {figures}")
+    return Drawing(flow.height, paint, f"{movement.label}: {words}{', ' if words else ''}{figures}", whole=True)
+
+
+def _words(movement: Movement) -> str:
+    """`from hostile to cold`; empty where the words are the same, or there are none."""
+    before, after = movement.words_before, movement.words_after
+    if isinstance(movement.after, bool) or before == after:
+        return ""
+    return f"from *{before}* to *{after}*" if before and after else f"now *{after}*" if after else ""
 
 
 def direction_colour(better: Better | None, up: bool) -> str:

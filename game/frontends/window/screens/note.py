@@ -12,7 +12,7 @@ from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change
 from game.frontends.window.widgets import Page, Pane
 
-READ, SKIP = "Go on", "Pass over this juncture"
+READ, SKIP = "Go on", "Skip to the record"
 
 
 class NoteView(DeskView):
@@ -33,7 +33,7 @@ class NoteView(DeskView):
         writer.prose("Before you read on", CARD._replace(size=22)).prose(self.screen.note, BODY, gap=12)
         writer.prose("THE AIM", LABEL_BOLD, "red", gap=22).prose(self.screen.aim, BODY, gap=2)
         writer.prose(
-            "Passing over takes the choices of the record with their effects, and counts for no score.",
+            "Skipping takes the choices of the record with their effects, and counts for no score.",
             BODY._replace(face="italic"), "slate", gap=22,
         )  # fmt: skip
         box = box._replace(h=min(box.h, writer.flow.height + 60))
@@ -46,7 +46,7 @@ class NoteView(DeskView):
                 Pane("note", "Content note", box, writer.flow, self.scrolls, sheet, pad=26),
                 button(canvas, "go-on", READ, first, self.sitting.go_on, chief=True),
                 button(canvas, "skip", SKIP, second, self._skip),
-                footer(canvas, (("Enter", "press"), ("Tab", "move"), ("F1", "help"), ("Esc", "leave"))),
+                *footer(canvas, (("Enter", "press"), ("Tab", "move"), ("F1", "help"), ("Esc", "leave"))),
             ),
             first="go-on",
         )

@@ -40,7 +40,7 @@ class Overlay(View):
         box = self.frame(canvas)
         head = canvas.line_height(HEAD) + 20
         foot = button_height(canvas) + 24
-        pane_box = Box(box.x + 1, box.y + head, box.w - 2, box.h - head - foot)
+        pane_box = Box(box.x + 2, box.y + head, box.w - 4, box.h - head - foot)
         writer = Writer(canvas, pane_box.w - 2 * 24 - 12)
         self.write(canvas, writer)
         close = Box(0, box.bottom - foot + 12, button_width(canvas, "Close"), foot - 24)
@@ -59,9 +59,9 @@ class Overlay(View):
             canvas.fill(box.moved(5, 5), "aged")
             canvas.fill(box, "sheet")
             bar = Box(box.x, box.y, box.w, head - 8)
-            canvas.fill(bar, "bar")
+            canvas.fill(bar, "head")
             canvas.polygon([(bar.x, bar.y), (bar.x + 48, bar.y), (bar.x + 26, bar.bottom), (bar.x, bar.bottom)], "red")
-            canvas.label(self.title, HEAD, "on_bar", (bar.x + 66, bar.centre[1]), "midleft", bar.w - 90)
+            canvas.label(self.title, HEAD, "on_head", (bar.x + 66, bar.centre[1]), "midleft", bar.w - 90)
             canvas.outline(box, "ink", 1.5)
 
         return Widget("sheet", "heading", self.title, box, paint)

@@ -18,22 +18,31 @@ from game.frontends.window.widgets import Page, Paint, Pane, Widget
 if TYPE_CHECKING:
     from game.frontends.window.screens.decision import DecisionView
 
-COUNSEL_WIDTHS = (314.0, 340.0, 370.0, 400.0, 430.0, 450.0)
+COUNSEL_WIDTHS = (314.0, 340.0, 370.0, 400.0, 430.0, 450.0, 470.0)
 """Tried in turn for the advisers' column; the map gives way."""
-LEAST_MAP = 340.0
+TEXT_WIDTHS = (400.0, 430.0, 460.0, 500.0, 540.0, 580.0)
+"""Tried in turn for the text, up to 70 characters in a line; what the map can spare goes there."""
+LEAST_MAP = 330.0
+GOOD_MAP = 430.0
+"""Width that the map keeps when the text asks for more than its least."""
 SCROLLED = 1.35
 """The advisers' column may be so many times too high before the poster is given up; up to then it scrolls."""
 TALLEST_OPTIONS = 176.0
 TALLEST_STRIP = 80.0
 HINTS = (
-    ("Tab/arrows", "move"), ("D", "dossier"), ("L", "ledger"), ("T", "table"), ("U", "undo"), ("F1", "help"),
-    ("Esc", "leave"),
+    ("Tab/arrows", "move"), ("Enter", "decide"), ("PgDn", "read on"), ("D", "dossier"), ("L", "ledger"),
+    ("T", "table"), ("U", "undo"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 
 def hints(options: int) -> tuple[tuple[str, str], ...]:
     """What the keys do on the decision page."""
     return (f"1-{options}", "choose"), *HINTS
+
+
+def first_open(screen: DecisionScreen) -> str:
+    """Id of the widget of the first option that is open."""
+    return next((f"option-{option.id}" for option in screen.options if option.closed is None), "")
 
 
 class Plan(NamedTuple):
@@ -58,10 +67,10 @@ def plan(canvas: Canvas, screen: DecisionScreen) -> Plan | None:
         return None
     high = area.h - options - strip - 14
     bottom = area.bottom
-    text_width = min(440.0, area.w * 0.325)
-    wide = _counsel_width(canvas, screen, area.w - text_width - 32 - LEAST_MAP, high)
+    wide = _counsel_width(canvas, screen, area.w - TEXT_WIDTHS[0] - 32 - LEAST_MAP, high)
     if wide is None:
         return None
+    text_width = _text_width(canvas, screen, area.w - wide - 32 - GOOD_MAP, high)
     middle = area.x + text_width + 16
     return Plan(
         Box(area.x, area.y, text_width, high - 4),
@@ -84,8 +93,19 @@ def _counsel_width(canvas: Canvas, screen: DecisionScreen, most: float, high: fl
     return possible[-1] if possible and heights[possible[-1]] <= SCROLLED * high else None
 
 
+def _text_width(canvas: Canvas, screen: DecisionScreen, most: float, high: float) -> float:
+    """The narrowest width at which all of the text shows; the widest that there is if it scrolls at any rate."""
+    possible = [wide for wide in TEXT_WIDTHS if wide <= most] or [TEXT_WIDTHS[0]]
+    heights = ((wide, telegram(canvas, screen, wide - 40).height + 36) for wide in possible)
+    return next((wide for wide, needed in heights if needed <= high - 4), possible[-1])
+
+
 def _counsel_flow(canvas: Canvas, screen: DecisionScreen, width: float) -> Flow:
-    return Flow((counsel_block(canvas, c, i, width), 8, 0) for i, c in enumerate(screen.counsel) if width)
+    flow = Flow()
+    for i, counsel in enumerate(screen.counsel):
+        flow.landmarks.append((flow.height, counsel.name))
+        flow.add(counsel_block(canvas, counsel, i, width), 8)
+    return flow
 
 
 def poster(view: "DecisionView", canvas: Canvas) -> Page | None:
@@ -104,8 +124,8 @@ def poster(view: "DecisionView", canvas: Canvas) -> Page | None:
         widgets.append(_meters(view, boxes.meters))
     for option, box in zip(screen.options, boxes.options.columns(len(screen.options)), strict=True):
         widgets.append(option_card(canvas, option, box, view.press(option)))
-    widgets.append(footer(canvas, hints(len(screen.options))))
-    return Page(tuple(widgets), first=f"option-{screen.options[0].id}")
+    widgets += footer(canvas, hints(len(screen.options)))
+    return Page(tuple(widgets), first=first_open(screen))
 
 
 def _counsel(view: "DecisionView", canvas: Canvas, box: Box) -> list[Widget]:

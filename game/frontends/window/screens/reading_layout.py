@@ -11,7 +11,7 @@ from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import CARD
 from game.frontends.window.furniture import body, footer, sheet, tabs
 from game.frontends.window.screens.desk_view import desk_header
-from game.frontends.window.screens.poster_layout import hints
+from game.frontends.window.screens.poster_layout import first_open, hints
 from game.frontends.window.screens.relations import growth, map_widget
 from game.frontends.window.screens.telegram import telegram, write_reports
 from game.frontends.window.widgets import Page, Pane, Widget
@@ -43,8 +43,8 @@ def reading(view: "DecisionView", canvas: Canvas) -> Page:
     widgets += [*options, column.bar()]
     if aside is not None:
         widgets.append(map_widget(view, canvas, aside, screen.map))
-    widgets.append(footer(canvas, hints(len(screen.options))))
-    return Page(tuple(widgets), first=f"option-{screen.options[0].id}", columns=(column,))
+    widgets += footer(canvas, hints(len(screen.options)))
+    return Page(tuple(widgets), first=first_open(screen), columns=(column,))
 
 
 def _options(view: "DecisionView", canvas: Canvas, area: Box) -> tuple[list[Widget], Column]:

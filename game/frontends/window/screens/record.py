@@ -16,7 +16,7 @@ from game.frontends.window.stack import Change, Stay
 from game.frontends.window.widgets import Page, Widget
 
 HINTS = (
-    ("1-6", "tabs"), ("PgUp/PgDn", "scroll"), ("T", "table"), ("D", "dossier"), ("L", "ledger"), ("U", "undo"),
+    ("1-6", "tabs"), ("PgDn", "read on"), ("T", "table"), ("D", "dossier"), ("L", "ledger"), ("U", "undo"),
     ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 Fill = Callable[["RecordView", Canvas, Box], list[Widget]]
@@ -65,7 +65,7 @@ class RecordView(DeskView):
                 *fill(self, canvas, inside),
                 button(canvas, "close", "Close the file", close, self.sitting.go_on, chief=True),
                 button(canvas, "undo", "Undo the last decision", undo, self.sitting.undo),
-                footer(canvas, HINTS),
+                *footer(canvas, HINTS),
             ),
             first=f"tab-{self.tab}",
             columns=self.columns,

@@ -68,8 +68,8 @@ def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     high = STRIP + 40 * (canvas.text - 1)
     strip, box = Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + 14, box.w, box.h - high - 14)
     left, right = _writers(box, canvas)
-    left.prose("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
-    right.prose("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
+    left.head("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
+    right.head("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
     right.prose(
         "So did the record."
         if screen.historical_outcome is None
@@ -77,11 +77,11 @@ def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
         BODY, gap=2,
     )  # fmt: skip
     if screen.human_record:
-        right.prose("Who paid", HEAD, gap=24)
+        right.head("Who paid", HEAD, gap=24)
     for entry in screen.human_record:
         right.prose(spoken(entry.date), LABEL_BOLD, "slate", gap=10).prose(entry.text, BODY, gap=0)
     if screen.still_to_come:
-        right.prose("Still to come from your choices", HEAD, gap=24)
+        right.head("Still to come from your choices", HEAD, gap=24)
     for due in screen.still_to_come:
         right.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
     return [_switches(view, strip), *_both(view, box, canvas, left, right, ("What Moscow did", "Where your run ended"))]
@@ -108,7 +108,7 @@ def decisions(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
 
 def _review(writer: Writer, number: int, review: Review) -> None:
     """One decision again: at the left what was chosen and why, at the right who foresaw what."""
-    writer.prose(f"{number}. {review.heading}", HEAD, gap=30)
+    writer.head(f"{number}. {review.heading}", HEAD, gap=30)
     writer.prose(f"{spoken(review.date)} · {charts.verdict(review)}", LABEL, "slate", gap=0)
     if writer.width / writer.canvas.text < TWO_COLUMNS - 60:
         _chosen(writer, review)
@@ -150,22 +150,23 @@ def debrief(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What was known and unknown, other ways, what pushed the same way, what the game simplifies."""
     card = view.screen.debrief
     left, right = _writers(box, canvas)
-    left.prose("What Moscow knew", HEAD).prose(card.known_then, BODY, gap=6)
-    left.prose("What it did not know", HEAD, gap=22).prose(card.unknown_then, BODY, gap=6)
-    left.prose("What pushed the same way", HEAD, gap=22).prose(card.pushed_the_same_way, BODY, gap=6)
-    right.prose("How else it might have gone", HEAD, gap=22)
+    left.head("What Moscow knew", HEAD).prose(card.known_then, BODY, gap=6)
+    left.head("What it did not know", HEAD, gap=22).prose(card.unknown_then, BODY, gap=6)
+    left.head("What pushed the same way", HEAD, gap=22).prose(card.pushed_the_same_way, BODY, gap=6)
+    right.head("How else it might have gone", HEAD, gap=22)
     for text, grade in card.other_ways:
         way = right.narrower().prose(grade.upper(), LABEL_BOLD, "ochre_text").prose(text, BODY, gap=0)
         right.barred(way.flow, "ochre", gap=10)
-    right.prose("What this game simplifies", HEAD, gap=22).prose(card.simplifies, BODY, gap=6)
+    right.head("What this game simplifies", HEAD, gap=22).prose(card.simplifies, BODY, gap=6)
     return _both(view, box, canvas, left, right, ("Debrief", "Other ways"))
 
 
 def historians(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """Who reads it how, and what to discuss."""
     left, right = _writers(box, canvas)
-    left.prose("How historians read it", HEAD)
+    left.head("How historians read it", HEAD)
     for i, historian in enumerate(view.screen.debrief.historians):
+        left.landmark(historian.name)
         view_of = left.narrower().prose(historian.name, CARD)
         view_of.prose(historian.work, BODY._replace(face="italic"), "slate", gap=0).prose(historian.view, BODY, gap=4)
         left.barred(view_of.flow, ("blue", "red", "ochre")[i % 3], gap=14)

@@ -2,10 +2,10 @@
 
 from game.core.dates import spoken
 from game.core.screen import ResultScreen
-from game.frontends.window import meters
+from game.frontends.window import meters, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.flow import Flow, Writer
+from game.frontends.window.flow import Drawing, Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
@@ -16,6 +16,9 @@ from game.frontends.window.widgets import Page, Pane, Widget
 
 LEAST_MAP = 230.0
 LEAST_STANDING = 150.0
+MOST_STAMPED = 1.25
+"""Text size up to which the heading leaves a stamp room above the lines below."""
+HEADING = CHOICE._replace(face="bold")
 HINTS = (
     ("Enter", "go on"), ("U", "undo"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"), ("F1", "help"),
     ("Esc", "leave"),
@@ -49,7 +52,7 @@ class ResultView(DeskView):
                 button(canvas, "go-on", go_on, first, self.sitting.go_on, chief=True),
                 button(canvas, "undo", "Undo", second, self.sitting.undo),
                 *self._standing(canvas, Box(area.x, first.bottom + 20, left.w, area.bottom - first.bottom - 24)),
-                footer(canvas, HINTS),
+                *footer(canvas, HINTS),
             ),
             first="go-on",
         )
@@ -66,17 +69,18 @@ class ResultView(DeskView):
         """What was chosen, what came of it, and how it ended."""
         screen = self.screen
         writer = Writer(canvas, width)
-        writer.prose(screen.heading, CHOICE._replace(face="bold"))
+        _stamped(writer, screen)
+        writer.prose(screen.heading, HEADING, gap=-stamps.HIGH)
         chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red")
         chosen.prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
         writer.barred(chosen.flow, "red", gap=8)
         writer.prose(screen.text, BODY, gap=14)
         if screen.outcome_title is not None:
             writer.rule("ink", gap=18, weight=3, length=90)
-            writer.prose(screen.outcome_title, CHOICE._replace(face="bold", size=22), gap=10)
+            writer.head(screen.outcome_title, CHOICE._replace(face="bold", size=22), gap=10)
             writer.prose(screen.outcome_text or "", BODY, gap=6)
         if screen.still_to_come:
-            writer.prose("Still to come", CARD, gap=20)
+            writer.head("Still to come", CARD, gap=20)
         for due in screen.still_to_come:
             writer.prose(spoken(due.date), LABEL_BOLD, "slate", gap=8).prose(due.because, BODY, gap=0)
         return writer.flow
@@ -95,3 +99,20 @@ class ResultView(DeskView):
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
         rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
         return [ledger] if rest.h < least else [ledger, map_widget(self, canvas, rest, self.screen.map)]
+
+
+def _stamped(writer: Writer, screen: ResultScreen) -> None:
+    """The stamp at the right of the heading, where there is room; it takes its height either way."""
+    room = writer.width - writer.canvas.text_width(screen.heading, HEADING)
+    date = spoken(screen.header.date).upper()
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        stamps.stamp(canvas, (x + writer.width - stamps.WIDE / 2 + 8, y + 14), "DECIDED", date)
+
+    stamped = room > stamps.WIDE + 24 and writer.canvas.text <= MOST_STAMPED
+    words = f"Stamp: decided, {date.title()}" if stamped else ""
+    writer.block(Drawing(stamps.HIGH, paint if stamped else _blank, words))
+
+
+def _blank(canvas: Canvas, x: float, y: float) -> None:
+    """Draws nothing."""

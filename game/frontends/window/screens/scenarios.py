@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
 from game.core.errors import GameError
+from game.core.model import Theatre
+from game.core.screen import MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
@@ -11,15 +13,23 @@ from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
 from game.frontends.window.furniture import body, footer, header, sheet
 from game.frontends.window.keys import Key
+from game.frontends.window.map_view import map_paint
 from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.view import View
-from game.frontends.window.widgets import Page, Pane, Widget
+from game.frontends.window.widgets import Page, Paint, Pane, Widget
 
 if TYPE_CHECKING:
     from game.files.library import Entry
     from game.frontends.window.shelf import Shelf
 
-GAP = 6.0
+THEATRES: tuple[Theatre, ...] = ("europe", "asia", "world")
+GAP = 8.0
+TITLES = 116.0
+"""Units from a row's left edge to its title; the year stands before it."""
+YEAR = CHOICE._replace(face="bold", size=27, fixed=True)
+LEAST_MAP = 190.0
+PLAIN_TAGS = frozenset(("flagship",))
+"""Tags that say nothing to a player."""
 TITLE = CHOICE._replace(size=18)
 HINTS = (("Up/Down", "move"), ("Enter", "play"), ("F1", "help"), ("Esc", "back"))
 
@@ -57,15 +67,15 @@ class ScenariosView(View):
         entries = self.shelf.library.entries
         area = body(canvas)
         left = Box(area.x, area.y, area.w * 0.56, area.h - 4)
-        high = canvas.line_height(TITLE) + canvas.line_height(LABEL) + 14
+        high = canvas.line_height(TITLE) + canvas.line_height(LABEL) + 22
         column = Column("list", left, (high + GAP) * len(entries) - GAP, self.scrolls)
         rows = [self._row(entry, column.place(i * (high + GAP), high), column) for i, entry in enumerate(entries)]
         chosen = next((entry for entry in entries if entry.id == self.focus), entries[0] if entries else None)
         right = Box(left.right + 20, area.y, area.right - left.right - 20, area.h - 8)
-        card = [self._card(canvas, chosen, right)] if chosen else []
+        card = self._card(canvas, chosen, right) if chosen else []
         count = f"{len(entries)} to play" if entries else "none found"
         return Page(
-            (header(canvas, "Junctures", "", count), *rows, column.bar(), *card, footer(canvas, HINTS)),
+            (header(canvas, "Junctures", "", count), *rows, column.bar(), *card, *footer(canvas, HINTS)),
             columns=(column,),
         )
 
@@ -81,10 +91,12 @@ class ScenariosView(View):
             wedge = [(box.x, box.y), (box.x + 22, box.y), (box.x + 12, box.bottom - 1), (box.x, box.bottom - 1)]
             canvas.polygon(wedge, "line" if entry.problem else "red")
             colour = "on_bar" if focused else "slate" if entry.problem else "ink"
-            y, room = box.y + 6, box.w - 50
-            took = canvas.label(entry.title, TITLE, colour, (box.x + 36, y), width=room)
-            second = box.bottom - 7
-            canvas.label(facts, LABEL, colour if focused else "slate", (box.x + 36, second), "bottomleft", room)
+            year = "red_on_bar" if focused else "slate" if entry.problem else "red"
+            canvas.label(entry.date[:4], YEAR, year, (box.x + 34, box.centre[1]), "midleft", TITLES - 44)
+            left, room = box.x + TITLES, box.w - TITLES - 14
+            took = canvas.label(entry.title, TITLE, colour, (left, box.y + 9), width=room)
+            second = box.bottom - 11
+            canvas.label(facts, LABEL, colour if focused else "slate", (left, second), "bottomleft", room)
             if entry.place_from != "shipped":
                 canvas.label(
                     entry.place_from, LABEL, colour, (box.right - 14, took.centre[1]), "midright", room - took.w - 20
@@ -95,8 +107,8 @@ class ScenariosView(View):
             enabled=entry.problem is None, column="list", clip=column.clip,
         )  # fmt: skip
 
-    def _card(self, canvas: Canvas, entry: "Entry", box: Box) -> Pane:
-        """What the scenario in focus is about."""
+    def _card(self, canvas: Canvas, entry: "Entry", box: Box) -> list[Widget]:
+        """What the scenario in focus is about, and below it the map of its day where there is room."""
         writer = Writer(canvas, box.w - 60)
         writer.prose(entry.title, CHOICE._replace(face="bold", size=24))
         writer.prose(spoken(entry.date), LABEL._replace(size=15), "slate", gap=2)
@@ -107,9 +119,19 @@ class ScenariosView(View):
             writer.barred(aim.flow, "red", gap=18)
             size = f"{entry.decisions} decisions, {entry.words} words, about {entry.minutes} minutes."
             writer.prose(size, BODY, gap=18)
-            if entry.tags:
-                writer.prose(" · ".join(entry.tags), MONO, "slate", gap=12)
-        return Pane("card", entry.title, box, writer.flow, self.scrolls, sheet, pad=26)
+            tags = [tag.replace("-", " ") for tag in entry.tags if tag not in PLAIN_TAGS]
+            if tags:
+                writer.prose(" · ".join(tags), MONO, "slate", gap=12)
+        needed = writer.flow.height + 56
+        rest = Box(box.x, box.y + needed + 16, box.w, box.h - needed - 16)
+        shown = _map_of(entry)
+        if shown is None or rest.h < LEAST_MAP:
+            return [Pane("card", entry.title, box, writer.flow, self.scrolls, sheet, pad=26)]
+        card = Pane("card", entry.title, box._replace(h=needed), writer.flow, self.scrolls, sheet, pad=26)
+        return [card, Widget("map", "image", f"Map, {spoken(entry.date)}", rest, self._painting(shown))]
+
+    def _painting(self, shown: MapView) -> Paint:
+        return lambda canvas, box, focused: map_paint(canvas, box, shown, self.shelf.maps, legend=False)
 
     def _play(self, entry: "Entry") -> Change:
         if entry.problem is not None:
@@ -118,6 +140,14 @@ class ScenariosView(View):
             return Push(self.shelf.sitting(entry.id).view())
         except GameError as error:
             return Stay(f"{error}.")
+
+
+def _map_of(entry: "Entry") -> MapView | None:
+    """The map of the day on which an entry begins, without lines; None where the file doesn't tell."""
+    theatre = next((known for known in THEATRES if known == entry.theatre), None)
+    if theatre is None or entry.problem is not None or not entry.date:
+        return None
+    return MapView(theatre=theatre, date=entry.date, lines=(), table=())
 
 
 def _waiting(canvas: Canvas, box: Box, focused: bool) -> None:

@@ -25,6 +25,7 @@ def telegram(canvas: Canvas, screen: DecisionScreen, width: float, *, reports: b
 def write_reports(writer: Writer, screen: DecisionScreen) -> None:
     """Adds the intelligence reports and the late dispatch."""
     for report in screen.reports:
-        writer.block(report_block(writer.canvas, report, writer.width), gap=18)
+        writer.landmark("intelligence").block(report_block(writer.canvas, report, writer.width), gap=18)
     if screen.dispatch is not None:
-        writer.block(report_block(writer.canvas, screen.dispatch, writer.width, "Late dispatch"), gap=18)
+        dispatch = report_block(writer.canvas, screen.dispatch, writer.width, "Late dispatch")
+        writer.landmark("late dispatch").block(dispatch, gap=18)
