@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game import places
+from game.core.deal import scenario_deal
 from game.core.errors import GameError
 from game.core.model import Theatre
 from game.core.screen import MapLine, MapView
@@ -100,7 +101,7 @@ def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
 def test_a_closed_option_stays_visible_and_says_why_when_it_is_chosen(driver: Driver) -> None:
     closed = build.closed_unless("world.germany > 90", "Berlin has shut the door.")
     choices = {"go": build.choice("end", historical=True), "stay": build.choice("end", requires=closed)}
-    session = Session(build.scenario({"one": build.decision(choices=choices)}), build.world(), {})
+    session = Session(scenario_deal(build.scenario({"one": build.decision(choices=choices)}), build.world()), {})
     driver.stage.apply(Push(Sitting(session, places.shipped_assets()).view()))
     assert "Berlin has shut the door." in driver.node("option-stay").name
     assert not driver.node("option-stay").enabled

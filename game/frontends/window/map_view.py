@@ -155,9 +155,7 @@ def _named(canvas: Canvas, nodes: list[Node], ends: set[str], ways: list[Way], b
     for node in sorted(nodes, key=lambda node: (node.id != "moscow", node.id not in ends)):
         marks = [(_around(other), MARK if other.id in ends else IDLE) for other in nodes if other is not node]
         placed = [place for _, place in named]
-        costs = {
-            place: far + _cost(place, box, placed, marks, points) for place, far in _places(canvas, node).items()
-        }
+        costs = {place: far + _cost(place, box, placed, marks, points) for place, far in _places(canvas, node).items()}
         best = min(costs, key=lambda place: costs[place])
         if node.id in ends or costs[best] < TOO_MUCH:
             named.append((node, best))
