@@ -1,8 +1,10 @@
 """The folder of saved runs: names, order, strange things in it, damage, and scenarios that changed or went."""
 
+import json
 import os
 import shutil
 import time
+from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
@@ -279,6 +281,9 @@ def test_a_run_keeps_the_deal_that_it_began_with(house: House) -> None:
     assert opened.notices == ()
     fresh = house.play("years", "gently")
     assert [machine.scenario.id for machine in fresh.run.deal.machines] == ["riga", "revel", "tallinn"]
+    session.close()
+    house.edit("campaigns.yaml", "title: The years,", "title: The years, tags: [west], exclude: [riga],")
+    assert [machine.scenario.id for machine in house.open("1").run.deal.machines] == ["riga", "tallinn"]
 
 
 def test_a_run_keeps_the_world_that_it_began_from(house: House) -> None:
@@ -343,6 +348,25 @@ def test_a_strangers_baseline_is_looked_at_before_it_is_played(house: House, bas
     path.write_bytes(run_file.write(found.head._replace(baseline=baseline), found.kept))  # type: ignore[arg-type]
     with pytest.raises(GameError, match=says):
         house.open("1")
+
+
+def test_a_move_is_kept_with_the_digest_of_what_it_moved_and_nothing_else(house: House) -> None:
+    house.play("years", "gently", "wait").close()
+    found = run_file.read(file_of(house).read_bytes())
+    first: list[list[object]] = [
+        ["world.baltic", 0, 2, "riga", "ask", "gently"],
+        ["world.germany", 30, 32, "", "ruhr", ""],
+    ]
+    second: list[list[object]] = [
+        ["world.baltic", 2, 5, "riga", "answer", "wait"],
+        ["world.poland", -40, -45, "", "coup", ""],
+        ["world.poland", -45, -42, "riga", "answer", "wait"],
+    ]
+    assert [line.trace for line in found.kept] == [("riga/answer", _digest(first)), ("tallinn/ask", _digest(second))]
+
+
+def _digest(lines: list[list[object]]) -> str:
+    return sha256(json.dumps(lines, separators=(",", ":")).encode()).hexdigest()[:16]
 
 
 def test_a_digest_sees_rules_and_no_prose(house: House) -> None:
