@@ -9,15 +9,14 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
-from game import __version__, places
+from game import places
+from game.arguments import COMMANDS, parser
 from game.core.errors import GameError
 
 if TYPE_CHECKING:
     from game.files.library import Library
-
-COMMANDS = ("play", "list", "check", "facts", "runs", "doctor")
 
 
 def main(arguments: list[str]) -> int:
@@ -39,7 +38,7 @@ def _run(arguments: list[str]) -> int:
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first is not None and first not in COMMANDS:
         raise GameError(f"unknown command '{first}'{_meant(first, COMMANDS)}")
-    asked = _parser().parse_args(arguments)
+    asked = parser().parse_args(arguments)
     return {
         None: _open_somewhere,
         "play": _play,
@@ -49,86 +48,6 @@ def _run(arguments: list[str]) -> int:
         "runs": _runs,
         "doctor": _doctor,
     }[asked.command](asked)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose mistakes are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise GameError(f"{message}; see narkomindel --help")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="narkomindel",
-        description="Decisions of Soviet foreign policy, 1924 to 1953. Without a command it opens the window, "
-        "or plays in the terminal where there is no display.",
-    )
-    parser.add_argument("--version", action="version", version=f"narkomindel {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    play = commands.add_parser(
-        "play",
-        help="play a campaign or scenario",
-        description="Play a campaign or scenario, or watch it play itself.",
-    )
-    play.add_argument("id", nargs="?", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
-    play.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
-    play.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
-    play.add_argument("--follow", choices=("record", "random", "first"), help="let it play by itself and print the run")
-    play.add_argument("--seed", type=int, default=0, metavar="N", help="for --follow random (0)")
-    play.add_argument("--json", action="store_true", help="with --follow: print the run as JSON")
-
-    listing = commands.add_parser("list", help="what can be played", description="List campaigns and scenarios.")
-    listing.add_argument("--json", action="store_true", help="as JSON")
-
-    check = commands.add_parser("check", help="find what is wrong with scenario files", description="Check files.")
-    check.add_argument("path", nargs="*", metavar="PATH", help="files or folders; all that is installed, if none")
-    check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (text)")
-    check.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
-
-    facts = commands.add_parser("facts", help="the fact base", description="Show facts and what cites them.")
-    facts.add_argument("id", nargs="?", metavar="ID", help="one fact, or all whose id begins so")
-    facts.add_argument("--corrections", action="store_true", help="only where the notes differ from the record")
-    facts.add_argument("--json", action="store_true", help="as JSON")
-
-    _add_runs(
-        commands.add_parser("runs", help="saved runs", description="Saved runs; a run goes by its name or number.")
-    )
-
-    doctor = commands.add_parser("doctor", help="what this machine can do", description="Look at this machine.")
-    doctor.add_argument("--json", action="store_true", help="as JSON")
-    return parser
-
-
-def _add_runs(runs: argparse.ArgumentParser) -> None:
-    acts = runs.add_subparsers(dest="act", metavar="ACT", parser_class=_Parser, required=True)
-    words = {
-        "list": "every saved run, the newest first",
-        "show": "one run, decision by decision",
-        "resume": "play on; the newest unfinished run, if none is named",
-        "export": "write a run as a small text file",
-        "import": "save a run that was exported, beside the others",
-        "delete": "delete a run",
-        "score": "a run against the record, as `play --follow` prints it; also of an exported file",
-    }
-    for act, does in words.items():
-        parser = acts.add_parser(act, help=does, description=f"{does[:1].upper()}{does[1:]}.")
-        if act == "import":
-            parser.add_argument("name", metavar="FILE", help="the exported file")
-        elif act != "list":
-            parser.add_argument(
-                "name", metavar="RUN", nargs="?" if act == "resume" else None, help="its name or number"
-            )
-        if act in ("list", "show", "import", "score"):
-            parser.add_argument("--json", action="store_true", help="as JSON")
-        else:
-            parser.set_defaults(json=False)
-    acts.choices["resume"].add_argument("--ui", choices=("window", "text"), help="where to play")
-    acts.choices["export"].add_argument(
-        "-o", "--output", metavar="FILE", help="the file to make; standard output, if none"
-    )
 
 
 # ── Playing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,6 +102,7 @@ def _can_read() -> bool:
 
 def _follow(asked: argparse.Namespace) -> int:
     from game.core import ghost, played
+    from game.frontends.terminal.played_text import played_text
 
     if asked.id is None:
         raise GameError("which scenario should play itself? narkomindel list names them")
@@ -193,7 +113,7 @@ def _follow(asked: argparse.Namespace) -> int:
         _numbers(asked.seed)
     )
     data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
-    _print_json(data) if asked.json else _print_run(data)
+    _print_json(data) if asked.json else print(played_text(data))
     return 0
 
 
@@ -203,32 +123,13 @@ def _numbers(seed: int) -> Callable[[], float]:
     return Random(seed).random
 
 
-def _print_run(data: dict[str, Any]) -> None:
-    score = data["score"]
-    for step in data["decisions"]:
-        far = {None: "off the record", 0: "the record"}.get(step["distance"], f"distance {step['distance']}")
-        print(f"{step['scenario']}/{step['scene']}: {step['choice']} ({far})")
-    print("outcome: " + ", ".join(data["outcomes"].values()))
-    if score["closeness"] is None:
-        print("closeness: no decision of the record was met")
-    else:
-        left = f"record left at {len(score['left_record_at'])} of {score['met']} decisions"
-        print(f"closeness {score['closeness']}, chance {score['chance']}; {left}")
-    moved = {name: value for name, value in data["world"].items() if value != data["ghost"][name]}
-    for name, value in moved.items():
-        print(f"{name}: {_plain(value)} (history's run: {_plain(data['ghost'][name])})")
-
-
-def _plain(value: Any) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
 # ── Saved runs ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _runs(asked: argparse.Namespace) -> int:
     from game.files.runs import Runs
     from game.frontends.terminal import saved_runs
+    from game.frontends.terminal.played_text import played_text
 
     runs = Runs(places.runs())
     match asked.act:
@@ -252,7 +153,7 @@ def _runs(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json(answer.data)
     elif asked.act == "score":
-        _print_run(answer.data)
+        print(played_text(answer.data))
     else:
         print(answer.text, end="")
     return 0

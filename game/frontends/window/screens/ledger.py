@@ -15,7 +15,6 @@ from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change, Pop
 from game.frontends.window.text import typeset
 
-
 WORDS = LABEL._replace(size=15)
 
 
