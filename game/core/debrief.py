@@ -29,7 +29,7 @@ def record_screen(desk: Desk) -> RecordScreen:
         outcome_title=ended.title,
         historical_outcome=None if reached is ended else reached.title,
         happened=scenario.record.happened,
-        reviews=tuple(_review(desk, step) for step in desk.steps),
+        reviews=tuple(review(desk, step) for step in desk.steps),
         score=scored(desk.run, (desk.entry,)),
         ghost=ghost_lines(machine, desk.steps, history),
         human_record=human_entries(scenario),
@@ -100,7 +100,8 @@ def _date(machine: Machine, step: Step) -> str:
     return score.decision_of(machine, step).date
 
 
-def _review(desk: Desk, step: Step) -> Review:
+def review(desk: Desk, step: Step) -> Review:
+    """One decision looked at again; `desk` has its juncture open."""
     machine = desk.machine
     scene = score.decision_of(machine, step)
     taken, record = scene.choices[step.choice], engine.historical(scene)

@@ -5,7 +5,7 @@ from itertools import accumulate
 from . import score
 from .campaign import Landed, News, PassedOver
 from .deal import ended
-from .debrief import ghost_line, human_entries
+from .debrief import ghost_line, human_entries, review
 from .ghost import ghost
 from .ledger import landed_movements, movements
 from .machine import Machine
@@ -137,6 +137,7 @@ def _juncture(run: Run, history: Run, entry: int) -> JunctureLine:
         historical_outcome=scenario.outcomes[record].title if record else "",
         left=tuple(score.decision_of(machine, step).title for step in left),
         skipped=any(step.skipped for step in steps),
+        reviews=tuple(review(Desk(run, {}, entry), step) for step in steps),
     )
 
 

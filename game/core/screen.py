@@ -358,6 +358,8 @@ class JunctureLine(NamedTuple):
     left: tuple[str, ...]
     """Headings of the decisions at which the record was left."""
     skipped: bool
+    reviews: tuple[Review, ...] = ()
+    """Its decisions, in the order in which they were taken."""
 
 
 class EstimateScreen(NamedTuple):

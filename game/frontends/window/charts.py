@@ -27,7 +27,7 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     _grid(canvas, plot, line)
     mine = _points(plot, line, 1)
     record = _points(plot, line, 2)
-    _dashed(canvas, record, "slate", 2.6)
+    dashed(canvas, record, "slate", 2.6)
     stroke(canvas, mine, "red", 3.6)
     for point in record:
         canvas.disc(point, 4, "sheet")
@@ -37,14 +37,14 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
             canvas.polygon([(a[0], a[1] - 6), (a[0] + 6, a[1]), (a[0], a[1] + 6), (a[0] - 6, a[1])], "ink")
         else:
             canvas.disc(a, 4.5, "red")
-    _ends(canvas, plot, mine[-1][1], record[-1][1])
+    line_names(canvas, plot, mine[-1][1], record[-1][1])
 
 
 def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
     """The line's samples, evenly spaced, since history takes its time unevenly."""
     count = max(1, len(line.points) - 1)
     values = [point[1] if which == 1 else point[2] for point in line.points]
-    return [(plot.x + plot.w * i / count, plot.bottom - plot.h * _share(line, value)) for i, value in enumerate(values)]
+    return [(plot.x + plot.w * i / count, plot.bottom - plot.h * share_of(line, value)) for i, value in enumerate(values)]
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
@@ -62,7 +62,8 @@ def extent(line: GhostLine) -> tuple[int, int]:
     return low, high
 
 
-def _share(line: GhostLine, value: int) -> float:
+def share_of(line: GhostLine, value: int) -> float:
+    """How high a value stands in the stretch that the chart shows, from 0 to 1."""
     low, high = extent(line)
     return (value - low) / max(1, high - low)
 
@@ -93,7 +94,7 @@ def _short(date: str, year: str) -> str:
     return " ".join(word[:3] if word.isalpha() else word for word in words)
 
 
-def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
+def line_names(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     """The two names at the right, apart from each other."""
     middle, half = (mine + record) / 2, max(9.0 * canvas.text, abs(mine - record) / 2)
     above = mine <= record
@@ -105,7 +106,8 @@ def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     )
 
 
-def _dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+def dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+    """A dashed line through points."""
     way, at = Way(points), 0.0
     while at < way.length:
         stroke(canvas, [way.at(at), way.at(min(way.length, at + DASH))], colour, width)
