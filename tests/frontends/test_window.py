@@ -57,7 +57,7 @@ def _to_the_record(driver: Driver) -> None:
 
 
 def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver) -> None:
-    assert driver.focus == "play"
+    assert driver.focus == "campaigns"
     driver.open("locarno")
     assert driver.view == "DecisionView"
     decisions = 0
@@ -85,7 +85,7 @@ def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver
 
 
 def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
-    driver.click("play")
+    driver.click("single-juncture")
     driver.click("locarno")
     while driver.view != "RecordView":
         driver.click(driver.options()[0].id)
@@ -393,4 +393,4 @@ def test_a_real_window_opens_under_xvfb(tmp_path: Path) -> None:
     command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", sys.executable, "-c", REAL.format(cache=str(tmp_path))]
     done = subprocess.run(command, cwd=ROOT, env=clean, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["x11", "ScenariosView", "True"]
+    assert done.stdout.split() == ["x11", "CampaignsView", "True"]

@@ -24,7 +24,8 @@ def ghost_words(line: GhostLine) -> str:
 def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     """Your line, red and whole, beside history's, grey and dashed."""
     plot = Box(box.x + 46, box.y + 12, box.w - 46 - 96, box.h - 48)
-    _grid(canvas, plot, line)
+    levels(canvas, plot, line)
+    _dates(canvas, plot, line)
     mine = _points(plot, line, 1)
     record = _points(plot, line, 2)
     dashed(canvas, record, "slate", 2.6)
@@ -44,7 +45,8 @@ def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
     """The line's samples, evenly spaced, since history takes its time unevenly."""
     count = max(1, len(line.points) - 1)
     values = [point[1] if which == 1 else point[2] for point in line.points]
-    return [(plot.x + plot.w * i / count, plot.bottom - plot.h * share_of(line, value)) for i, value in enumerate(values)]
+    heights = [plot.bottom - plot.h * share_of(line, value) for value in values]
+    return [(plot.x + plot.w * i / count, y) for i, y in enumerate(heights)]
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
@@ -68,7 +70,8 @@ def share_of(line: GhostLine, value: int) -> float:
     return (value - low) / max(1, high - low)
 
 
-def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+def levels(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+    """Five level lines with their values."""
     low, high = extent(line)
     for i in range(5):
         value = low + (high - low) * i / 4
@@ -77,6 +80,9 @@ def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         canvas.label(
             f"{value:g}" if value == int(value) else f"{value:.1f}", TICKS, "slate", (plot.x - 8, y), "midright", 40
         )
+
+
+def _dates(canvas: Canvas, plot: Box, line: GhostLine) -> None:
     count = max(1, len(line.points) - 1)
     width = plot.w / count
     year = ""
@@ -153,15 +159,20 @@ def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
     canvas.line((box.x + 10, main), (box.right - 10, main), "slate", 2)
     for i, review in enumerate(reviews):
         x = box.x + step * (i + 0.5)
-        if kept(review) and not review.skipped:
-            canvas.disc((x, main), 7, "ink")
-        else:
-            canvas.disc((x, main), 5.5, "sheet")
-            canvas.disc((x, main), 5.5, "slate", 1.6)
-        if review.on_record and not kept(review) and not review.skipped:
-            _thrown(canvas, x, main, siding)
+        point(canvas, x, main, siding, review)
         canvas.label(str(i + 1), TICKS, "slate", (x, main - 9), "midbottom")
         canvas.label(review.heading, NAMES, "ink", (x, siding + 11), "midtop", step - 10)
+
+
+def point(canvas: Canvas, x: float, main: float, siding: float, review: Review) -> None:
+    """A decision on the main line at height `main`: a full point, an open one, or a blade thrown to the siding."""
+    if kept(review) and not review.skipped:
+        canvas.disc((x, main), 7, "ink")
+    else:
+        canvas.disc((x, main), 5.5, "sheet")
+        canvas.disc((x, main), 5.5, "slate", 1.6)
+    if review.on_record and not kept(review) and not review.skipped:
+        _thrown(canvas, x, main, siding)
 
 
 def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:
