@@ -18,11 +18,11 @@ import pygame  # isort: skip
 LEGEND = LABEL._replace(display=True)
 """The letters of the legend below the map."""
 NODE = 6.0
-COLLISION = 90
+COLLISION = 300
 """What it costs a name to lie on another."""
 TOO_MUCH = 40
 """A capital that no line touches is left out where its name would cost so much."""
-MARK, IDLE = 30, 8
+MARK, IDLE = 90, 8
 """What it costs to lie on a capital, and on one that no line touches."""
 CAPITAL = 9.0
 _SIDES = ("up", "down", "right", "left", "up right", "up left", "down right", "down left")
@@ -74,7 +74,12 @@ def _draw(canvas: Canvas, box: Box, view: MapView, folder: Path) -> None:
     lines = _drawn(view, cities(folder), folder)
     known = _wanted(cities(folder), name, lines)
     fit = ground(canvas, folder, name, view.date, box, [city.at for city in known.values()])
-    nodes = {node.id: node for node in _apart([_node(id, city, fit, box) for id, city in known.items()], box)}
+    nodes = {
+        node.id: node
+        for node in _apart(
+            [_node(id, city, fit, box) for id, city in known.items()], box, max(44.0, 2.1 * canvas.line_height(MAP))
+        )
+    }
     ways = laid(lines, {node.id: node.at for node in nodes.values()})
     for line, way in ways:
         relation(canvas, way, line.kind)
@@ -108,8 +113,8 @@ def _node(id: str, city: City, fit: Fit, box: Box) -> Node:
     return Node(id, city.name, held, city.side, held != at)
 
 
-def _apart(nodes: list[Node], box: Box) -> list[Node]:
-    """Places beyond one edge stand below each other there, not on each other."""
+def _apart(nodes: list[Node], box: Box, apart: float) -> list[Node]:
+    """Places beyond one edge stand below each other there, `apart` units at least, not on each other."""
     out = [node for node in nodes if not node.off]
     for at_left in (True, False):
         free = box.y + 30
@@ -117,7 +122,7 @@ def _apart(nodes: list[Node], box: Box) -> list[Node]:
         for node in sorted(side, key=lambda node: node.at[1]):
             y = max(free, node.at[1])
             out.append(node._replace(at=(node.at[0], y)))
-            free = y + 44
+            free = y + apart
     return out
 
 
@@ -185,7 +190,7 @@ def _places(canvas: Canvas, node: Node) -> dict[Box, int]:
     high = canvas.line_height(style) * 1.02
     near = node.radius + (8 if node.off else 4)
     preferred = _beside(node, node.side, near, wide, high)
-    rings = ((near, 1), (near + 0.7 * high, 25), (near + 1.6 * high, 70))
+    rings = ((near, 1), (near + 0.7 * high, 20), (near + 1.6 * high, 50), (near + 2.6 * high, 90))
     return {_beside(node, side, r, wide, high): far for r, far in rings for side in _SIDES} | {preferred: 0}
 
 
@@ -203,7 +208,7 @@ def _beside(node: Node, side: str, r: float, wide: float, high: float) -> Box:
 
 def _cost(place: Box, box: Box, placed: list[Box], marks: list[tuple[Box, int]], points: list[Point]) -> int:
     """What a name would hide: the edge counts most, then other names and capitals, then lines."""
-    cost = 0 if box.inset(3).holds(place) else 200
+    cost = 0 if box.inset(3).holds(place) else 400
     cost += COLLISION * sum(place.overlaps(other) for other in placed)
     cost += sum(weight for mark, weight in marks if place.overlaps(mark))
     return cost + 3 * sum(place.contains(*point) for point in points)

@@ -12,6 +12,10 @@ from game.frontends.window.strokes import stroke
 ARMS = ((34.0, 168.0), (86.0, 132.0), (138.0, 96.0))
 """Cross-arms of the pole: how far below its centre, and how far to each side."""
 PINS = (-1.0, -0.5, 0.5, 1.0)
+FINER = 2
+"""The poster is drawn so many times larger and made smaller, for smooth slanting edges."""
+MOST_PIXELS = 2_300_000
+"""Of a window in which that is worth its time; on finer screens the steps are too small to see."""
 RINGS = (82, 128, 174, 220)
 
 
@@ -21,8 +25,16 @@ def poster(canvas: Canvas) -> None:
     if found is not None:
         canvas.surface.blit(found, (0, 0))
         return
-    _draw(canvas)
-    canvas.keep_picture("poster", canvas.surface.copy())
+    wide, high = canvas.surface.get_size()
+    if wide * high > MOST_PIXELS:
+        _draw(canvas)
+        canvas.keep_picture("poster", canvas.surface.copy())
+        return
+    fine = Canvas(pygame.Surface((FINER * wide, FINER * high)), canvas.fonts, canvas.palette)
+    _draw(fine)
+    picture = pygame.transform.smoothscale(fine.surface, (wide, high)).convert()
+    canvas.surface.blit(picture, (0, 0))
+    canvas.keep_picture("poster", picture)
 
 
 def _draw(canvas: Canvas) -> None:

@@ -8,13 +8,13 @@ import pygame
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import LABEL_BOLD, MONO_BOLD
 
-WIDE, HIGH = 168.0, 58.0
+WIDE, HIGH = 160.0, 50.0
 TURN = 5.0
 """Degrees, against the clock."""
 FINER = 2
 """A stamp is drawn so many times larger, and made smaller as it is turned."""
-WORDS = LABEL_BOLD._replace(size=23, fixed=True)
-DATE = MONO_BOLD._replace(size=11, fixed=True)
+WORDS = LABEL_BOLD._replace(size=20, fixed=True)
+DATE = MONO_BOLD._replace(size=11.5, fixed=True)
 
 
 class _Plate(NamedTuple):
@@ -58,10 +58,10 @@ def _turned(canvas: Canvas, upper: str, lower: str, colour: str) -> pygame.Surfa
 def _wear(plate: _Plate) -> None:
     """Takes specks of ink away, and along some streaks more of them; the same ones every time."""
     chance, (wide, high) = Random(1417), plate.surface.get_size()
-    streaks = [(chance.uniform(0, HIGH), chance.uniform(1.5, 4.0)) for _ in range(4)]
+    streaks = [(chance.uniform(0, HIGH), chance.uniform(1.5, 4.0)) for _ in range(3)]
     for _ in range(1500):
         x, y = chance.uniform(0, WIDE), chance.uniform(0, HIGH)
         worn = any(abs(y - at) < reach for at, reach in streaks)
-        size = chance.uniform(0.5, 2.4 if worn else 1.2) * plate.scale
+        size = chance.uniform(0.5, 1.7 if worn else 1.0) * plate.scale
         spot = pygame.Rect(round(x * plate.scale), round(y * plate.scale), round(size), max(1, round(size * 0.7)))
         plate.surface.fill((0, 0, 0, 0), spot.clip(pygame.Rect(0, 0, wide, high)))

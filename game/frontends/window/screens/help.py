@@ -1,14 +1,19 @@
 """Which key does what? The help, laid over any page."""
 
+from collections.abc import Sequence
+
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.flow import Drawing, Writer
+from game.frontends.window.flow import Drawing, Writer, beside
 from game.frontends.window.fonts import BODY, CARD, MONO_BOLD
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.overlay import Overlay
 from game.frontends.window.stack import Change, Pop
 from game.frontends.window.text import typeset
 
-KEYS = (
+Group = tuple[str, tuple[tuple[str, str], ...]]
+TWO_COLUMNS = 760.0
+"""Width, at a text size of 100 %, from which the groups stand in two columns."""
+KEYS: tuple[Group, ...] = (
     ("Deciding", (
         ("1 to 4", "take an option at once"),
         ("Enter, Space", "take or press what has the focus"),
@@ -18,8 +23,8 @@ KEYS = (
     ("Finding the way", (
         ("Tab, Shift Tab", "next and previous"),
         ("Arrows", "move by direction; scroll a text in focus"),
-        ("Page Up, Page Down", "scroll by a page; so does the wheel"),
-        ("Esc", "back"),
+        ("Page Up, Page Down", "scroll by a page; so do the wheel and a click at the foot of a text"),
+        ("Esc", "back; in the middle of a juncture it asks first"),
     )),
     ("Looking things up", (
         ("D", "the dossier: facts that Moscow could know"),
@@ -40,7 +45,7 @@ KEYS = (
 class HelpView(Overlay):
     """Keys and what they do."""
 
-    title = "Help"
+    title, widest = "Help", 1000.0
 
     def on(self, key: Key) -> Change | None:
         """The key that opened it closes it."""
@@ -53,15 +58,27 @@ class HelpView(Overlay):
             "record shows what Moscow did. A choice is taken at once, and can be undone.",
             BODY,
         )
-        for heading, keys in KEYS:
-            writer.prose(heading, CARD, gap=16)
-            for key, does in keys:
-                writer.block(_row(canvas, key, does, writer.width), gap=4)
+        if writer.width / canvas.text < TWO_COLUMNS:
+            _groups(writer, KEYS)
+            return
+        wide = (writer.width - 30) / 2
+        left, right = Writer(canvas, wide), Writer(canvas, wide)
+        _groups(left, KEYS[:2])
+        _groups(right, KEYS[2:])
+        writer.block(beside(left.flow, right.flow, wide + 30), gap=20)
+
+
+def _groups(writer: Writer, groups: Sequence[Group]) -> None:
+    """Groups of keys below each other."""
+    for heading, keys in groups:
+        writer.head(heading, CARD)
+        for key, does in keys:
+            writer.block(_row(writer.canvas, key, does, writer.width), gap=5)
 
 
 def _row(canvas: Canvas, key: str, does: str, width: float) -> Drawing:
     """A key at the left and what it does at the right; below it where there is too little room."""
-    left = min(canvas.text_width("Page Up, Page Down", MONO_BOLD) + 20, width * 0.4)
+    left = min(canvas.text_width("Page Up, Page Down", MONO_BOLD) + 16, width * 0.4)
     name = typeset(canvas, key, left - 12, MONO_BOLD)
     meaning = typeset(canvas, does, width - left, BODY)
 

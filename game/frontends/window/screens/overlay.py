@@ -12,7 +12,6 @@ from game.frontends.window.stack import Change, Pop
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page, Pane, Widget
 
-WIDEST = 860.0
 HEAD = CHOICE._replace(face="bold", size=22)
 
 
@@ -21,6 +20,8 @@ class Overlay(View):
 
     overlay, slides = True, False
     title = ""
+    widest = 860.0
+    """Units at a text size of 100 %."""
 
     def write(self, canvas: Canvas, writer: Writer) -> None:
         """Fills the sheet."""
@@ -32,7 +33,7 @@ class Overlay(View):
 
     def frame(self, canvas: Canvas) -> Box:
         """Where the sheet lies; wider for larger letters."""
-        wide = min(canvas.width - 80, WIDEST * min(1.4, canvas.text))
+        wide = min(canvas.width - 80, self.widest * min(1.4, canvas.text))
         return Box((canvas.width - wide) / 2, 28, wide, canvas.height - 56)
 
     def page(self, canvas: Canvas) -> Page:

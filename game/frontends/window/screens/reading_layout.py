@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHARES = (0.56, 0.52, 0.48, 0.44)
 """Of the page's width, tried in turn for the tabs, until the options fit beside them."""
 GAP = 12.0
-LEAST_MAP = 260.0
+LEAST_MAP = 215.0
 
 
 def reading(view: "DecisionView", canvas: Canvas) -> Page:

@@ -107,7 +107,7 @@ def _stamped(writer: Writer, screen: ResultScreen) -> None:
     date = spoken(screen.header.date).upper()
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        stamps.stamp(canvas, (x + writer.width - stamps.WIDE / 2 + 8, y + 14), "DECIDED", date)
+        stamps.stamp(canvas, (x + writer.width - stamps.WIDE / 2 + 8, y + 15), "DECIDED", date)
 
     stamped = room > stamps.WIDE + 24 and writer.canvas.text <= MOST_STAMPED
     words = f"Stamp: decided, {date.title()}" if stamped else ""
