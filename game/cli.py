@@ -8,16 +8,15 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from game import __version__, places
+from game import places
+from game.arguments import COMMANDS, parser
 from game.core.errors import GameError
 
 if TYPE_CHECKING:
     from game.files.library import Library
-
-COMMANDS = ("play", "list", "check", "facts", "doctor")
 
 
 def main(arguments: list[str]) -> int:
@@ -39,53 +38,16 @@ def _run(arguments: list[str]) -> int:
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first is not None and first not in COMMANDS:
         raise GameError(f"unknown command '{first}'{_meant(first, COMMANDS)}")
-    asked = _parser().parse_args(arguments)
-    return {None: _open_somewhere, "play": _play, "list": _list, "check": _check, "facts": _facts, "doctor": _doctor}[
-        asked.command
-    ](asked)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose mistakes are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise GameError(f"{message}; see narkomindel --help")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="narkomindel",
-        description="Decisions of Soviet foreign policy, 1924 to 1953. Without a command it opens the window, "
-        "or plays in the terminal where there is no display.",
-    )
-    parser.add_argument("--version", action="version", version=f"narkomindel {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    play = commands.add_parser("play", help="play a scenario", description="Play a scenario, or watch it play itself.")
-    play.add_argument("id", nargs="?", metavar="ID", help="a scenario, as `narkomindel list` names it")
-    play.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
-    play.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
-    play.add_argument("--follow", choices=("record", "random", "first"), help="let it play by itself and print the run")
-    play.add_argument("--seed", type=int, default=0, metavar="N", help="for --follow random (0)")
-    play.add_argument("--json", action="store_true", help="with --follow: print the run as JSON")
-
-    listing = commands.add_parser("list", help="what can be played", description="List campaigns and scenarios.")
-    listing.add_argument("--json", action="store_true", help="as JSON")
-
-    check = commands.add_parser("check", help="find what is wrong with scenario files", description="Check files.")
-    check.add_argument("path", nargs="*", metavar="PATH", help="files or folders; all that is installed, if none")
-    check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (text)")
-    check.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
-
-    facts = commands.add_parser("facts", help="the fact base", description="Show facts and what cites them.")
-    facts.add_argument("id", nargs="?", metavar="ID", help="one fact, or all whose id begins so")
-    facts.add_argument("--corrections", action="store_true", help="only where the notes differ from the record")
-    facts.add_argument("--json", action="store_true", help="as JSON")
-
-    doctor = commands.add_parser("doctor", help="what this machine can do", description="Look at this machine.")
-    doctor.add_argument("--json", action="store_true", help="as JSON")
-    return parser
+    asked = parser().parse_args(arguments)
+    return {
+        None: _open_somewhere,
+        "play": _play,
+        "list": _list,
+        "check": _check,
+        "facts": _facts,
+        "runs": _runs,
+        "doctor": _doctor,
+    }[asked.command](asked)
 
 
 # ── Playing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,15 +65,18 @@ def _play(asked: argparse.Namespace) -> int:
     return _play_in(asked.ui, asked.id, forecast=not asked.no_forecast)
 
 
-def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
+def _play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | None = None) -> int:
     """Plays in the window or the terminal; without a wish, in the window if there is a display."""
+    from game.files.runs import Runs
     from game.frontends import window
 
+    runs = Runs(places.runs())
+
     if id is not None:
-        _library().scenario(id)  # an unknown id is told before anything opens
+        _library().deal(id)  # an unknown id is told before anything opens
     lack = window.lacks_display() if where != "text" else None
     if where != "text" and lack is None:
-        return window.play(_library, id, forecast=forecast)
+        return window.play(_library, id, forecast=forecast, runs=runs, resume=resume)
     if where == "window":
         raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
     if not _can_read():
@@ -120,7 +85,9 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool) -> int:
 
     if lack:
         print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
-    return terminal.play(_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout)
+    return terminal.play(
+        _library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
+    )
 
 
 def _can_read() -> bool:
@@ -135,19 +102,18 @@ def _can_read() -> bool:
 
 def _follow(asked: argparse.Namespace) -> int:
     from game.core import ghost, played
-    from game.core.machine import build
+    from game.frontends.terminal.played_text import played_text
 
     if asked.id is None:
         raise GameError("which scenario should play itself? narkomindel list names them")
     if asked.ui:
         raise GameError("--follow plays without a front-end: leave --ui out")
     library = _library()
-    machine = build(library.scenario(asked.id), library.world, library.trees(asked.id))
     policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
         _numbers(asked.seed)
     )
-    data = played.as_data(played.follow(machine, policy), asked.follow)
-    _print_json(data) if asked.json else _print_run(data)
+    data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
+    _print_json(data) if asked.json else print(played_text(data))
     return 0
 
 
@@ -157,35 +123,62 @@ def _numbers(seed: int) -> Callable[[], float]:
     return Random(seed).random
 
 
-def _print_run(data: dict[str, Any]) -> None:
-    score = data["score"]
-    for step in data["decisions"]:
-        far = {None: "off the record", 0: "the record"}.get(step["distance"], f"distance {step['distance']}")
-        print(f"{step['scenario']}/{step['scene']}: {step['choice']} ({far})")
-    print("outcome: " + ", ".join(data["outcomes"].values()))
-    if score["closeness"] is None:
-        print("closeness: no decision of the record was met")
+# ── Saved runs ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _runs(asked: argparse.Namespace) -> int:
+    from game.files.runs import Runs
+    from game.frontends.terminal import saved_runs
+    from game.frontends.terminal.played_text import played_text
+
+    runs = Runs(places.runs())
+    match asked.act:
+        case "list":
+            answer = saved_runs.listed(runs)
+        case "show":
+            answer = saved_runs.shown(runs, _library(), asked.name)
+        case "resume":
+            line = saved_runs.to_resume(runs, asked.name)
+            return _play_in(asked.ui, None, forecast=line.forecast, resume=line.file)
+        case "export":
+            answer = saved_runs.exported(runs, asked.name, asked.output)
+        case "import":
+            answer = saved_runs.imported(runs, asked.name)
+        case "delete":
+            answer = saved_runs.deleted(runs, asked.name)
+        case _:
+            answer = saved_runs.scored(runs, _library(), asked.name)
+    for notice in answer.notices:
+        print(f"narkomindel: {notice}", file=sys.stderr)
+    if asked.json:
+        _print_json(answer.data)
+    elif asked.act == "score":
+        print(played_text(answer.data))
     else:
-        left = f"record left at {len(score['left_record_at'])} of {score['met']} decisions"
-        print(f"closeness {score['closeness']}, chance {score['chance']}; {left}")
-    moved = {name: value for name, value in data["world"].items() if value != data["ghost"][name]}
-    for name, value in moved.items():
-        print(f"{name}: {_plain(value)} (history's run: {_plain(data['ghost'][name])})")
-
-
-def _plain(value: Any) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+        print(answer.text, end="")
+    return 0
 
 
 # ── Lists, checks, facts ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _list(asked: argparse.Namespace) -> int:
-    entries = _library().entries
+    library = _library()
+    entries, campaigns = library.entries, library.deals.campaigns
+    dealt = {id: [entry.id for entry in library.deals.entries(found)] for id, found in campaigns.items()}
     if asked.json:
         keys = ("id", "title", "date", "decisions", "words", "place_from")
-        _print_json({"campaigns": [], "scenarios": [{key: getattr(entry, key) for key in keys} for entry in entries]})
+        heads = [
+            {"id": id, "title": found.title, "from": found.start, "to": found.to, "scenarios": dealt[id]}
+            for id, found in campaigns.items()
+        ]
+        scenarios = [{key: getattr(entry, key) for key in keys} for entry in entries]
+        _print_json({"campaigns": heads, "scenarios": scenarios})
         return 0
+    if campaigns:
+        rows = [(id, c.title, c.start, c.to, str(len(dealt[id]) or "none yet")) for id, c in campaigns.items()]
+        _print_table(("campaign", "title", "from", "to", "junctures"), rows)
+        print()
     _print_table(
         ("id", "title", "date", "decisions", "words", "from"),
         [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.place_from) for e in entries],
@@ -258,7 +251,7 @@ def _print_json(data: object) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _print_table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
     for row in [head, *rows]:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

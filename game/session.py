@@ -1,34 +1,70 @@
 """What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .core import engine, view
+from .core.deal import Deal
 from .core.errors import IllegalMove
-from .core.ledger import movements
-from .core.machine import Trees, build
-from .core.model import Fact, Scenario, World
+from .core.model import Fact
 from .core.moves import Choose, Forecast, Move, Rewind, Skip
 from .core.run import Run, before_last_decision, begin, extend
 from .core.screen import Movement, Screen
 from .core.view import Desk
 
+if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
+    from .core.branches import BranchLine
+    from .files.journal import Journal
+    from .files.runs import Opened
+
 
 class Session:
-    """One scenario being played. Pages turn in the order note, decision, forecast, result … result, record."""
+    """A run being played. In a juncture pages turn in the order note, decision, forecast, result … result, record; what
+    happened between two junctures stands on an interlude, and a campaign ends with the estimate.
+
+    With a journal every move is on the disk before its page opens. Where that can't be done play goes on, and `notice`
+    says so until it can. `close` lets the run go when the sitting is over.
+    """
 
     def __init__(
-        self,
-        scenario: Scenario,
-        world: World,
-        facts: Mapping[str, Fact],
-        *,
-        forecast: bool = True,
-        trees: Trees | None = None,
+        self, deal: Deal, facts: Mapping[str, Fact], *, forecast: bool = True, journal: "Journal | None" = None
     ) -> None:
-        self._facts, self._forecasting = facts, forecast
-        self._run = begin(build(scenario, world, trees))
-        self._page = "note" if scenario.content_note else "decision"
+        self._facts, self._forecasting, self._journal = facts, forecast, journal
+        self._run = begin(deal)
+        self._entry = 0
+        self._news = 0
+        self._page = ""
         self._screen: Screen | None = None
+        self._next_juncture()
+
+    @classmethod
+    def from_run(cls, opened: "Opened", facts: Mapping[str, Fact]) -> "Session":
+        """A run that `files.runs` has begun or opened: at the decision at hand, or at the record of the juncture that
+        its last move ended."""
+        session = cls(opened.deal, facts, forecast=opened.forecast, journal=opened.journal)
+        session._run = opened.run
+        session._resume()
+        return session
+
+    @property
+    def name(self) -> str:
+        """The name that the run is saved under, or '' for one that isn't saved at all."""
+        return self._journal.head.name if self._journal else ""
+
+    @property
+    def notice(self) -> str | None:
+        """What the player should know about saving after the last move: that it failed, or that it works again."""
+        return self._journal.notice or None if self._journal else None
+
+    @property
+    def saved(self) -> bool:
+        """Whether every move is on the disk."""
+        return self._journal is not None and self._journal.saved
+
+    def close(self) -> None:
+        """Lets a saved run go, so that it can be opened again."""
+        if self._journal is not None:
+            self._journal.close()
 
     @property
     def run(self) -> Run:
@@ -42,7 +78,7 @@ class Session:
 
     @property
     def finished(self) -> bool:
-        """Whether the record has been read and put away."""
+        """Whether the last page has been read and put away."""
         return self._page == "finished"
 
     @property
@@ -52,7 +88,7 @@ class Session:
 
     @property
     def screen(self) -> Screen:
-        """The page to draw now; the record, once it has been put away."""
+        """The page to draw now; the last one, once it has been put away."""
         if self._screen is None:
             self._screen = self._drawn()
         return self._screen
@@ -65,7 +101,10 @@ class Session:
             raise IllegalMove("only a juncture with a content note is skipped, before it begins")
         if isinstance(move, Forecast) and self._page != "forecast":
             raise IllegalMove("there is nothing to forecast now")
-        self._run = extend(self._run, move)
+        longer = extend(self._run, move)
+        if self._journal is not None:
+            self._journal.keep(longer)
+        self._run = longer
         match move:
             case Choose():
                 self._open("forecast" if self._may_forecast() else "result")
@@ -74,36 +113,98 @@ class Session:
             case Skip():
                 self._open("record")
             case Rewind():
-                self._open("record" if self._run.over else "decision")
+                self._back()
 
     def go_on(self) -> None:
         """Turns the page: a forecast is declined, a decision stays until it is taken."""
-        following = {"note": "decision", "forecast": "result", "record": "finished"}
         if self._page == "result":
-            self._open("record" if self._run.over else "decision")
-        elif self._page in following:
-            self._open(following[self._page])
+            self._open("record" if self._ended else "decision")
+        elif self._page == "record":
+            self._next_juncture()
+        elif self._page == "interlude":
+            self._open_juncture()
+        elif self._page in ("note", "forecast", "estimate"):
+            self._open({"note": "decision", "forecast": "result", "estimate": "finished"}[self._page])
 
     def undo(self) -> None:
         """Goes back to the last decision of this branch. Raises IllegalMove before the first."""
         self.play(Rewind(before_last_decision(self._run)))
 
+    def rewind(self, to: int) -> None:
+        """Goes to the moment after move number `to`, on whatever branch; 0 is the start. Raises IllegalMove."""
+        self.play(Rewind(to))
+
+    def branches(self) -> "tuple[BranchLine, ...]":
+        """Every decision taken on any branch, in that order: `rewind(line.again)` faces it again, and
+        `rewind(line.move)` goes on after it."""
+        from .core.branches import branches
+
+        return branches(self._run)
+
     def ledger(self) -> tuple[Movement, ...]:
         """Everything that has moved on this branch, oldest first."""
-        return movements(self._run.machine, self._run.steps)
+        from .core import estimate
+
+        return estimate.whole_ledger(self._run)
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the open juncture has reached its outcome."""
+        return self._run.now.entry > self._entry
 
     def _open(self, page: str) -> None:
         self._page, self._screen = page, None
 
+    def _next_juncture(self) -> None:
+        """After a record, and at the start: the interlude, if there is news, else the juncture that comes next."""
+        news = len(self._run.now.news)
+        if news > self._news and not self._run.deal.alone:
+            self._open("interlude")
+        else:
+            self._open_juncture()
+
+    def _open_juncture(self) -> None:
+        self._news = len(self._run.now.news)
+        if self._run.over:
+            self._open("finished" if self._run.deal.alone or self._page == "finished" else "estimate")
+            return
+        self._entry = self._run.now.entry
+        begins = not self._run.steps_of(self._entry)
+        noted = self._run.machine(self._entry).scenario.content_note
+        self._open("note" if begins and noted else "decision")
+
+    def _resume(self) -> None:
+        """After a saved run has been taken up: the record, if the last decision ended a juncture, else as `_back`."""
+        moves = self._run.moves
+        if not moves:
+            return
+        last = len(moves) - isinstance(moves[-1], Forecast)
+        before = self._run.moments[last - 1]
+        if isinstance(moves[last - 1], Choose | Skip) and before.entry < self._run.now.entry:
+            self._entry, self._news = before.entry, len(before.news)
+            self._open("record")
+        else:
+            self._back()
+
+    def _back(self) -> None:
+        """After a rewind: the decision that is at hand again, or the end."""
+        self._news = len(self._run.now.news)
+        if self._run.over:
+            self._entry = self._run.steps[-1].entry
+            self._open("record")
+        else:
+            self._entry = self._run.now.entry
+            self._open("decision")
+
     def _may_forecast(self) -> bool:
         """Whether a bet on the decision just taken can count."""
         step = self._run.steps[-1]
-        scene = engine.decision(self._run.machine, step.before)
+        scene = engine.decision(self._run.machine(step.entry), step.before)
         on_record = scene is not None and engine.historical(scene) is not None
-        return self._forecasting and on_record and step.scene not in self._run.forecasts
+        return self._forecasting and on_record and (step.entry, step.scene) not in self._run.forecasts
 
     def _drawn(self) -> Screen:
-        desk = Desk(self._run, self._facts)
+        desk = Desk(self._run, self._facts, self._entry)
         match self._page:
             case "note":
                 return view.note_screen(desk)
@@ -113,6 +214,14 @@ class Session:
                 return view.forecast_screen(desk)
             case "result":
                 return view.result_screen(desk)
-        from .core import debrief  # the last page's room: nobody waits for it at the first
+        return self._drawn_late(desk)
 
-        return debrief.record_screen(desk)
+    def _drawn_late(self, desk: Desk) -> Screen:
+        """The pages that nobody waits for at the first: their rooms load when they are opened."""
+        from .core import debrief, estimate
+
+        if self._page == "interlude":
+            return estimate.interlude_screen(desk, self._news)
+        if self._page == "record" or self._run.deal.alone:
+            return debrief.record_screen(desk)
+        return estimate.estimate_screen(self._run)

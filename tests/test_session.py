@@ -1,5 +1,6 @@
 import pytest
 
+from game.core.deal import scenario_deal
 from game.core.errors import IllegalMove
 from game.core.model import Fact, Intelligence, Scenario
 from game.core.moves import Choose, Forecast, Rewind, Skip
@@ -23,7 +24,7 @@ def _scenario(**keys: object) -> Scenario:
 
 def _session(**keys: object) -> Session:
     forecast = bool(keys.pop("forecast", True))
-    return Session(_scenario(**keys), world(), {}, forecast=forecast)
+    return Session(scenario_deal(_scenario(**keys), world()), {}, forecast=forecast)
 
 
 def test_pages_turn_from_decision_to_forecast_to_result_to_record() -> None:
@@ -137,7 +138,8 @@ def test_before_the_record_the_dossier_holds_only_what_moscow_could_know_and_no_
             choices={"a": choice("end", historical=True), "b": choice("end")},
         )
     }
-    session = Session(scenario(scenes, facts=facts), world(), {"F.I.a": _fact(date="1926")}, forecast=False)
+    deal = scenario_deal(scenario(scenes, facts=facts), world())
+    session = Session(deal, {"F.I.a": _fact(date="1926")}, forecast=False)
     assert isinstance(session.screen, DecisionScreen)
     assert [(card.id, card.correction, card.note) for card in session.screen.dossier] == [
         ("here.early", None, None),

@@ -10,7 +10,6 @@ from game import places
 from game.authoring import check, report
 from game.core import ghost, played
 from game.core.facts import known_from
-from game.core.machine import Machine, build
 from game.core.moves import Choose
 from game.core.screen import DecisionScreen, RecordScreen, ResultScreen
 from game.files.library import open_library
@@ -21,10 +20,6 @@ IDS = [entry.id for entry in LIBRARY.entries]
 FLAGSHIPS = {"locarno", "munich-1938", "pact-1939"}
 
 
-def _machine(id: str) -> Machine:
-    return build(LIBRARY.scenario(id), LIBRARY.world, LIBRARY.trees(id))
-
-
 def test_the_flagships_are_there_and_nothing_shipped_has_a_problem() -> None:
     assert set(IDS) >= FLAGSHIPS
     found = check.installed(LIBRARY)
@@ -33,10 +28,9 @@ def test_the_flagships_are_there_and_nothing_shipped_has_a_problem() -> None:
 
 @pytest.mark.parametrize("id", IDS)
 def test_following_the_record_stays_on_it_to_the_historical_outcome(id: str) -> None:
-    machine = _machine(id)
-    data = played.as_data(played.follow(machine, ghost.of_record), "record")
+    data = played.as_data(played.follow(LIBRARY.deal(id), ghost.of_record), "record")
     assert (data["score"]["closeness"], data["score"]["left_record_at"]) == (100.0, [])
-    assert machine.scenario.outcomes[data["outcomes"][id]].historical
+    assert LIBRARY.scenario(id).outcomes[data["outcomes"][id]].historical
     assert data["world"] == data["ghost"]
     assert data["score"]["met"] == data["score"]["of"] > 0
 
@@ -44,7 +38,7 @@ def test_following_the_record_stays_on_it_to_the_historical_outcome(id: str) -> 
 @pytest.mark.parametrize("id", IDS)
 def test_random_play_is_the_same_for_the_same_seed_and_leaves_the_record_for_some(id: str) -> None:
     def run(seed: int) -> dict[str, object]:
-        return played.as_data(played.follow(_machine(id), ghost.at_random(Random(seed).random)), "random")
+        return played.as_data(played.follow(LIBRARY.deal(id), ghost.at_random(Random(seed).random)), "random")
 
     assert run(7) == run(7)
     assert any(run(seed)["score"]["closeness"] < 100 for seed in range(5))  # type: ignore[index]
@@ -60,8 +54,7 @@ def test_a_flagship_has_six_to_ten_scenes_and_every_outcome_differs(id: str) -> 
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(IDS), st.lists(st.floats(0, 0.999), min_size=10, max_size=10))
 def test_a_random_session_ends_in_the_record_and_never_shows_too_much(id: str, picks: list[float]) -> None:
-    scenario = LIBRARY.scenario(id)
-    session = Session(scenario, LIBRARY.world, LIBRARY.facts)
+    session = Session(LIBRARY.deal(id), LIBRARY.facts)
     session.go_on()  # a content note, where there is one; a decision stays
     for pick in picks:
         page = session.screen

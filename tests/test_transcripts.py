@@ -8,11 +8,10 @@ import yaml
 
 from game import places
 from game.core import engine
-from game.core.debrief import scored
-from game.core.machine import Machine, build
+from game.core.deal import ended
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 from game.core.run import Run, replay
-from game.core.view import Desk
+from game.core.tally import scored
 from game.files.library import Library, open_library
 
 CASES = sorted((Path(__file__).parent / "cases" / "transcripts").glob("*.yaml"))
@@ -38,15 +37,15 @@ def _move(written: Any) -> Move:
 
 def come_to(run: Run) -> dict[str, Any]:
     """What a transcript expects: state and world that moved, what is to come, scores."""
-    score = scored(Desk(run, {}))
+    score = scored(run, (0,))
     begun, now = run.moments[0].state.values, run.state.values
     return {
-        "outcome": run.state.scene,
-        "state": {name: now[name] for name in run.machine.scenario.state},
+        "outcome": ended(run.state)[run.deal.id],
+        "state": {name: run.steps[-1].after.values[name] for name in run.machine(0).scenario.state},
         "world": {name: value for name, value in now.items() if name.startswith("world.") and value != begun[name]},
         "still_to_come": [
-            f"{due.later.date} {due.scene}{'/' if due.choice else ''}{due.choice}"
-            for due in sorted(run.state.due, key=lambda due: due.later.date)
+            f"{due.landing.date} {due.scene}{'/' if due.choice else ''}{due.choice}"
+            for due in sorted(run.state.due, key=lambda due: due.landing.date)
         ],
         "closeness": score.closeness,
         "chance": score.chance,
@@ -58,10 +57,6 @@ def come_to(run: Run) -> dict[str, Any]:
     }
 
 
-def _machine(library: Library, id: str) -> Machine:
-    return build(library.scenario(id), library.world, library.trees(id))
-
-
 def test_there_are_transcripts_for_every_shipped_scenario(library: Library) -> None:
     played = {yaml.safe_load(path.read_text("utf-8"))["scenario"] for path in CASES}
     assert played == {entry.id for entry in library.entries}
@@ -70,7 +65,7 @@ def test_there_are_transcripts_for_every_shipped_scenario(library: Library) -> N
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_moves_come_to_what_is_written(path: Path, library: Library) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
-    run = replay(_machine(library, case["scenario"]), [_move(written) for written in case["moves"]])
+    run = replay(library.deal(case["scenario"]), [_move(written) for written in case["moves"]])
     assert come_to(run) == case["comes_to"]
 
 
@@ -78,12 +73,12 @@ def test_the_moves_come_to_what_is_written(path: Path, library: Library) -> None
 def test_replay_and_undo_agree(path: Path, library: Library) -> None:
     """Taking any decision back and taking it again gives the same run."""
     case = yaml.safe_load(path.read_text("utf-8"))
-    machine = _machine(library, case["scenario"])
+    deal = library.deal(case["scenario"])
     moves = [_move(written) for written in case["moves"]]
-    straight = replay(machine, moves)
+    straight = replay(deal, moves)
     for number, move in enumerate(moves):
         if isinstance(move, Choose):
-            there_and_back = replay(machine, [*moves[: number + 1], Rewind(number), move])
+            there_and_back = replay(deal, [*moves[: number + 1], Rewind(number), move])
             assert there_and_back.state == straight.moments[number + 1].state
-            again = engine.apply(machine, straight.moments[number].state, move.choice)
-            assert again == straight.moments[number + 1].state
+            again = engine.apply(deal.machines[0], straight.moments[number].state, move.choice)
+            assert again == straight.moments[number + 1].steps[-1].after

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from game.authoring.campaign_check import campaign_problems
 from game.authoring.rules import RULES
 from game.authoring.rules.rule import Subject
+from game.core.deal import scenario_deal
 from game.core.errors import GameError
 from game.core.facts import within_reach
-from game.core.machine import build
-from game.core.model import Fact, Scenario, World
-from game.files import fact_file, scenario_file, world_file
+from game.core.model import Scenario
+from game.files import campaign_file, fact_file, scenario_file, world_file
 from game.files.document import Where
 from game.files.library import Library
 from game.files.problem import Problem, errors, problem_at, source_lines
@@ -29,9 +30,9 @@ class Checked(NamedTuple):
 
 
 def installed(library: Library) -> Checked:
-    """Everything that is installed: the world, the fact base, and every scenario."""
-    found = _paths([library.path(entry.id) for entry in library.entries], library.world, library.facts)
-    others = set(library.problems()) - set(found.problems)
+    """Everything that is installed: the world, the campaigns, the fact base, and every scenario."""
+    found = _paths([library.path(entry.id) for entry in library.entries], library)
+    others = {*library.problems(), *campaign_problems(library)} - set(found.problems)
     sources = {path: source_lines(Path(path).read_text("utf-8", "replace")) for path in {o.path for o in others}}
     return found._replace(problems=tuple(sorted((*found.problems, *others))), sources={**sources, **found.sources})
 
@@ -44,35 +45,39 @@ def paths(names: Iterable[str], library: Library) -> Checked:
         if not path.exists():
             raise GameError(f"there is no file or folder '{name}'")
         found += sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-    return _paths(found, library.world, library.facts)
+    return _paths(found, library)
 
 
-def _paths(files: Sequence[Path], world: World, facts: Mapping[str, Fact]) -> Checked:
+def _paths(files: Sequence[Path], library: Library) -> Checked:
     problems: list[Problem] = []
     sources: dict[str, Sequence[str]] = {}
     for path in files:
-        found, sources[str(path)] = _file(path, world, facts)
+        found, sources[str(path)] = _file(path, library)
         problems += found
     return Checked(tuple(sorted(problems)), sources, len(files))
 
 
-def _file(path: Path, world: World, facts: Mapping[str, Fact]) -> tuple[tuple[Problem, ...], Sequence[str]]:
+def _file(path: Path, library: Library) -> tuple[tuple[Problem, ...], Sequence[str]]:
     """The problems of one file by its kind, and its lines."""
     if path.name == "world.yaml":
         read_world = world_file.read(path)
         return read_world.problems, read_world.lines
+    if path.name == "campaigns.yaml":
+        read_campaigns = campaign_file.read(str(path), library.world)
+        return read_campaigns.problems, read_campaigns.lines
     if path.parent.name == "facts":
         read_facts = fact_file.read(path)
         return read_facts.problems, read_facts.lines
-    read = scenario_file.read(path, world)
+    read = scenario_file.read(path, library.world)
     if read.record is None or errors(read.problems):
         return read.problems, read.lines
-    return (*read.problems, *craft(read.record, world, facts, read.where, str(path))), read.lines
+    return (*read.problems, *craft(read.record, library, read.where, str(path))), read.lines
 
 
-def craft(scenario: Scenario, world: World, facts: Mapping[str, Fact], where: Where, path: str) -> tuple[Problem, ...]:
+def craft(scenario: Scenario, library: Library, where: Where, path: str) -> tuple[Problem, ...]:
     """What the rules find in a scenario that can be played."""
-    subject = Subject(build(scenario, world), within_reach(scenario, facts))
+    deal = scenario_deal(scenario, library.world, library.deals.baseline(scenario.date))
+    subject = Subject(deal, within_reach(scenario, library.facts))
     return tuple(
         problem_at(path, where.key(finding.path), rule.code, finding.message, finding.fix, rule.severity)
         for rule in RULES

@@ -1,6 +1,6 @@
-"""How did a run stand against the record? Builds the last page: record, reviews, scores, ghost, debrief card."""
+"""How did a juncture stand against the record? Builds its last page: record, reviews, scores, ghost, debrief card."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from . import engine, score
 from .facts import cited_by
@@ -8,98 +8,75 @@ from .ghost import ghost
 from .ledger import movements
 from .machine import Machine
 from .meters import map_view, meters
-from .model import READINGS, Debrief, Decision
-from .screen import (
-    DebriefCard,
-    GhostLine,
-    HistorianView,
-    HumanEntry,
-    Prediction,
-    Readings,
-    RecordScreen,
-    Review,
-    Score,
-)
-from .state import State, Step
+from .model import Debrief, Scenario
+from .screen import DebriefCard, GhostLine, HistorianView, HumanEntry, Prediction, RecordScreen, Review
+from .state import Step
+from .tally import bet_on, scored
 from .view import Desk, fact_cards, header, pending
 from .walk import citations
 
 
 def record_screen(desk: Desk) -> RecordScreen:
-    """The page behind the last decision; everything may be shown now."""
-    run, machine = desk.run, desk.run.machine
-    scenario, begun = machine.scenario, run.moments[0].state
-    history = ghost_steps(desk)
-    ended = scenario.outcomes[run.state.scene]
-    reached = scenario.outcomes[history[-1].after.scene]
-    last = score.decision_of(machine, run.steps[-1])
+    """The page behind a juncture's last decision; everything of it may be shown now."""
+    machine = desk.machine
+    scenario = machine.scenario
+    history = ghost(desk.run.deal).steps_of(desk.entry)
+    ended = scenario.outcomes[desk.state.scene]
+    reached = scenario.outcomes[history[-1].after.scene] if history else ended
+    last = score.decision_of(machine, desk.steps[-1])
     return RecordScreen(
-        header=header(run, last.date, len(run.steps)),
+        header=header(desk, last.date, len(desk.steps)),
         outcome_title=ended.title,
         historical_outcome=None if reached is ended else reached.title,
         happened=scenario.record.happened,
-        reviews=tuple(_review(desk, step) for step in run.steps),
-        score=scored(desk),
-        ghost=ghost_lines(machine, begun, run.steps, history),
-        human_record=tuple(HumanEntry(date=entry.date, text=entry.text) for entry in scenario.human_record),
+        reviews=tuple(review(desk, step) for step in desk.steps),
+        score=scored(desk.run, (desk.entry,)),
+        ghost=ghost_lines(machine, desk.steps, history),
+        human_record=human_entries(scenario),
         debrief=_card(scenario.debrief),
         questions=tuple(question.ask for question in scenario.discussion),
-        still_to_come=pending(run.state.due),
-        meters=meters(machine, run.state, begun),
-        map=map_view(machine, run.state, begun, last.date),
-        ledger=movements(machine, run.steps),
+        still_to_come=pending(desk.state.due) if desk.run.deal.alone else (),
+        meters=meters(machine, desk.state, desk.begun),
+        map=map_view(machine, desk.state, desk.begun, last.date),
+        ledger=movements(machine, desk.steps),
         dossier=fact_cards(desk, _all_cited(desk)),
     )
 
 
-def ghost_steps(desk: Desk) -> tuple[Step, ...]:
-    """History's run from the start of this one."""
-    begun = desk.run.moments[0].state
-    names = desk.run.machine.variables
-    return ghost(desk.run.machine, {name[6:]: begun.values[name] for name in names if name.startswith("world.")})
+def human_entries(scenario: Scenario) -> tuple[HumanEntry, ...]:
+    """Those who paid, as the scenario has them."""
+    return tuple(HumanEntry(date=entry.date, text=entry.text) for entry in scenario.human_record)
 
 
-def scored(desk: Desk) -> Score:
-    """The readings of game/RULES.md that one scenario allows, side by side."""
-    run, machine = desk.run, desk.run.machine
-    mine = score.weighed(machine, run.steps)
-    left = [step for step in run.steps if not step.skipped and _left_the_record(machine, step)]
-    bets = [bet for step in run.steps if (bet := _foresight(desk, step)) is not None]
-    decisions = [scene for scene in machine.scenario.scenes.values() if isinstance(scene, Decision)]
-    return Score(
-        closeness=score.closeness(mine),
-        chance=score.chance(mine),
-        left_record_at=tuple(f"{machine.scenario.id}/{step.scene}" for step in left),
-        left_headings=tuple(score.decision_of(machine, step).title for step in left),
-        met=len(mine),
-        of=sum(engine.historical(scene) is not None for scene in decisions),
-        foresight=_mean(value for value, _ in bets),
-        guess=_mean(value for _, value in bets),
-        readings=_readings(score.motives(machine, (step for step in run.steps if not step.skipped))),
-        ghost_readings=_readings(score.motives(machine, ghost_steps(desk))),
-    )
+def ghost_lines(machine: Machine, mine: Sequence[Step], history: Sequence[Step]) -> tuple[GhostLine, ...]:
+    """Your line and history's for every number that either run moved, sampled at the dates of both.
 
-
-def ghost_lines(machine: Machine, begun: State, mine: Sequence[Step], history: Sequence[Step]) -> tuple[GhostLine, ...]:
-    """Your line and history's for every number that either run moved, sampled at the dates of both."""
-    names = [name for name in (*machine.scenario.state, *machine.derived, *machine.variables) if name[:1] != "_"]
-    numbers = [name for name in dict.fromkeys(names) if not isinstance(machine.value(name, begun.values), bool)]
-    dates = sorted({machine.scenario.date} | {_date(machine, step) for step in (*mine, *history)})
-    lines = [_ghost_line(machine, name, dates, begun, mine, history) for name in numbers]
+    None where history never came to this juncture.
+    """
+    if not history:
+        return ()
+    names = [*machine.scenario.state, *machine.derived, *machine.variables]
+    numbers = [
+        name for name in dict.fromkeys(names) if not isinstance(machine.value(name, mine[0].before.values), bool)
+    ]
+    dates = sorted({_date(machine, step) for step in (*mine, *history)})
+    lines = [_ghost_line(machine, name, dates, mine, history) for name in numbers]
     return tuple(line for line in lines if len({value for _, *values in line.points for value in values}) > 1)
 
 
 def _ghost_line(
-    machine: Machine, name: str, dates: Sequence[str], begun: State, mine: Sequence[Step], history: Sequence[Step]
+    machine: Machine, name: str, dates: Sequence[str], mine: Sequence[Step], history: Sequence[Step]
 ) -> GhostLine:
+    begun = [int(machine.value(name, steps[0].before.values)) for steps in (mine, history)]
+    points = [(machine.scenario.date, begun[0], begun[1])]
+    points += [(date, _sample(machine, name, date, mine), _sample(machine, name, date, history)) for date in dates]
+    return ghost_line(machine, name, points)
+
+
+def ghost_line(machine: Machine, name: str, points: Sequence[tuple[str, int, int]]) -> GhostLine:
+    """A variable over time, yours beside history's."""
     declared = machine.variables.get(name) or machine.derived[name]
     low, high = declared.min or 0, declared.max or 0
-    start = int(machine.value(name, begun.values))
-    points = [("", start, start)]
-    for date in dates:
-        yours, theirs = (_sample(machine, name, date, begun, steps) for steps in (mine, history))
-        points.append((date, yours, theirs))
-    points[0] = (machine.scenario.date, start, start)
     return GhostLine(
         name=name,
         label=declared.label,
@@ -111,8 +88,8 @@ def _ghost_line(
     )
 
 
-def _sample(machine: Machine, name: str, date: str, begun: State, steps: Iterable[Step]) -> int:
-    state = begun
+def _sample(machine: Machine, name: str, date: str, steps: Sequence[Step]) -> int:
+    state = steps[0].before
     for step in steps:
         if _date(machine, step) <= date:
             state = step.after
@@ -123,12 +100,13 @@ def _date(machine: Machine, step: Step) -> str:
     return score.decision_of(machine, step).date
 
 
-def _review(desk: Desk, step: Step) -> Review:
-    machine = desk.run.machine
+def review(desk: Desk, step: Step) -> Review:
+    """One decision looked at again; `desk` has its juncture open."""
+    machine = desk.machine
     scene = score.decision_of(machine, step)
     taken, record = scene.choices[step.choice], engine.historical(scene)
     names = machine.scenario.advisers
-    bet = _foresight(desk, step)
+    bet = bet_on(desk.run, step)
     return Review(
         scene=step.scene,
         date=scene.date,
@@ -153,36 +131,6 @@ def _review(desk: Desk, step: Step) -> Review:
     )
 
 
-def _foresight(desk: Desk, step: Step) -> tuple[float, float] | None:
-    """Foresight of the bet on this decision, and its guess line."""
-    spread = desk.run.forecasts.get(step.scene)
-    record = engine.historical(score.decision_of(desk.run.machine, step))
-    if spread is None or record is None:
-        return None
-    visible = [offer.choice for offer in engine.options(desk.run.machine, step.before)]
-    return score.foresight(spread, record, visible), score.guess(len(visible))
-
-
-def _left_the_record(machine: Machine, step: Step) -> bool:
-    return score.on_record(machine, step) and not score.decision_of(machine, step).choices[step.choice].historical
-
-
-def _mean(values: Iterable[float]) -> float | None:
-    found = list(values)
-    return round(sum(found) / len(found), 1) if found else None
-
-
-def _readings(found: score.Motives) -> Readings:
-    power, ideology, security = (found.ratio(name) for name in READINGS)
-    return Readings(
-        power=power,
-        ideology=ideology,
-        security=security,
-        discriminating=found.discriminating,
-        verdict=score.verdict(found),
-    )
-
-
 def _card(debrief: Debrief) -> DebriefCard:
     return DebriefCard(
         known_then=debrief.known_then,
@@ -196,9 +144,9 @@ def _card(debrief: Debrief) -> DebriefCard:
 
 def _all_cited(desk: Desk) -> list[str]:
     """What the scenes met cite, then everything behind the record."""
-    scenario, machine = desk.run.machine.scenario, desk.run.machine
-    ids = [id for step in desk.run.steps for id in cited_by(score.decision_of(machine, step))]
-    for step in desk.run.steps:
+    scenario, machine = desk.machine.scenario, desk.machine
+    ids = [id for step in desk.steps for id in cited_by(score.decision_of(machine, step))]
+    for step in desk.steps:
         ids += [id for _, id in citations(score.decision_of(machine, step).choices)]
     ids += [id for report in scenario.intelligence.values() for id in report.cite]
     for part in (scenario.record, scenario.human_record, scenario.debrief, scenario.discussion):

@@ -4,7 +4,7 @@ give the next state, always the same."""
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .closures import Past, Values
+from .closures import ENDED, Past, Values
 from .errors import IllegalMove
 from .machine import Effect, Machine, Option, Paragraph
 from .model import Choice, Decision, Value
@@ -24,9 +24,20 @@ def start(machine: Machine, world: Mapping[str, Value] | None = None) -> State:
     values |= {f"world.{name}": variable.start for name, variable in machine.scenario.world.items()}
     own = machine.scenario.world_start
     set_here = world if world is not None else own.set if own else {}
-    values |= {f"world.{name}": value for name, value in set_here.items()}
-    values |= {name: code(values, {}) for name, code in machine.starts}
-    return State(machine.scenario.start, values, {}, ())
+    return enter(machine, State("", values | {f"world.{name}": value for name, value in set_here.items()}, {}, ()))
+
+
+def enter(machine: Machine, between: State) -> State:
+    """The state before a scenario's first decision, out of one between junctures: its local variables start."""
+    values = between.values | {name: code(between.values, {}) for name, code in machine.starts}
+    return between._replace(scene=machine.scenario.start, values=values)
+
+
+def leave(machine: Machine, ended: State) -> State:
+    """The state between junctures, out of one at a scenario's outcome: its own variables and scenes are forgotten."""
+    values = {name: value for name, value in ended.values.items() if name.startswith("world.")}
+    past = {key: value for key, value in ended.past.items() if key.startswith(ENDED)}
+    return State("", values, past | {ENDED + machine.scenario.id: ended.scene}, ended.due)
 
 
 def decision(machine: Machine, state: State) -> Decision | None:
@@ -61,10 +72,10 @@ def tell(machine: Machine, state: State, choice: str) -> tuple[State, Told]:
     return _step(machine, state, choice, machine.decisions[state.scene][choice], told), told
 
 
-def take(machine: Machine, state: State, choice: str, *, skipped: bool = False) -> Step:
-    """A choice as a step, forced if skipped. Raises IllegalMove as `apply` does."""
+def take(machine: Machine, state: State, choice: str, *, entry: int = 0, skipped: bool = False) -> Step:
+    """A choice as a step of the deal's juncture `entry`, forced if skipped. Raises IllegalMove as `apply` does."""
     after = force(machine, state, choice) if skipped else apply(machine, state, choice)
-    return Step(state, choice, skipped, after)
+    return Step(entry, state, choice, skipped, after)
 
 
 def historical(scene: Decision) -> str | None:
@@ -117,7 +128,7 @@ def _step(machine: Machine, state: State, choice: str, option: Option, told: Tol
     past[state.scene] = choice
     _land(option.effects, values, past, told, state.scene, choice)
     if option.later:
-        due += tuple(Due(later, state.scene, choice) for later in option.later)
+        due += tuple(Due(later, machine.scenario.id, state.scene, choice) for later in option.later)
     if told:
         told.result.extend(standing(option.also, values, past))
     scene = _through_routes(machine, option.next, values, past, told)
@@ -125,7 +136,7 @@ def _step(machine: Machine, state: State, choice: str, option: Option, told: Tol
     if end is not None:
         past[scene] = ""
         _land(end.effects, values, past, told, scene, "")
-        due += tuple(Due(later, scene, "") for later in end.later)
+        due += tuple(Due(later, machine.scenario.id, scene, "") for later in end.later)
         if told:
             told.outcome.extend(standing(end.also, values, past))
     return State(scene, values, past, due)

@@ -1,24 +1,27 @@
 """What did history do in the same machine? The ghost's run, and the ways in which a run can play by itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from . import engine
+from .deal import Deal
 from .machine import Machine
-from .model import Value
-from .state import State, Step
+from .moves import Skip
+from .run import Run, begin, extend
+from .state import State
 
 Policy = Callable[[Machine, State], str]
 """Given a state with a decision at hand, the choice to take."""
 
 
-def ghost(machine: Machine, world: Mapping[str, Value] | None = None) -> tuple[Step, ...]:
-    """History's decisions, from the same start. It takes the record even where that is closed: the checker says so."""
-    steps: list[Step] = []
-    state = engine.start(machine, world)
-    while state.scene not in machine.outcomes:
-        steps.append(engine.take(machine, state, engine.nearest(machine, state, whatever=True), skipped=True))
-        state = steps[-1].after
-    return tuple(steps)
+def ghost(deal: Deal) -> Run:
+    """History's run through the same deal, from the same start, in a world of its own.
+
+    It takes the record even where that is closed: the checker says so.
+    """
+    run = begin(deal)
+    while not run.over:
+        run = extend(run, Skip())
+    return run
 
 
 def of_record(machine: Machine, state: State) -> str:

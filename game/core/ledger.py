@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from . import engine
+from .campaign import Landed
 from .machine import Machine
 from .meters import words
 from .model import Decision
@@ -25,7 +26,18 @@ def _of_step(machine: Machine, step: Step) -> list[Movement]:
     return lines
 
 
+def landed_movements(machine: Machine, landed: Landed, left_by: str) -> tuple[Movement, ...]:
+    """What an event, or an effect that a choice had left, moved on its day."""
+    landing = landed.landing
+    lines = (_line(machine, moved, landing.because, landing.date) for moved in landed.moved)
+    return tuple(line._replace(left_by=left_by) for line in lines)
+
+
 def _movement(machine: Machine, step: Step, moved: Moved) -> Movement:
+    return _line(machine, moved, _cause(machine, step.before, moved), _date(machine, step))
+
+
+def _line(machine: Machine, moved: Moved, cause: str, date: str) -> Movement:
     declared = machine.variables.get(moved.name) or machine.derived[moved.name]
     return Movement(
         name=moved.name,
@@ -35,8 +47,8 @@ def _movement(machine: Machine, step: Step, moved: Moved) -> Movement:
         words_before=words(machine, moved.name, moved.before),
         words_after=words(machine, moved.name, moved.after),
         better=declared.better,
-        cause=_cause(machine, step.before, moved),
-        date=_date(machine, step),
+        cause=cause,
+        date=date,
     )
 
 

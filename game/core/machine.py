@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .bounds import BOOL, Range
 from .closures import Code, Past, Values, compiled, compiled_effect
 from .expression import Tree, names, parse, parse_effect
-from .model import Also, Choice, Derived, Later, Outcome, Scenario, Value, Variable, World
+from .model import Also, Choice, Derived, Event, Later, Outcome, Scenario, Value, Variable, World
 
 Trees = Mapping[str, Tree]
 """Text of a condition or number -> its tree, where somebody has parsed it before."""
@@ -27,6 +27,16 @@ class Paragraph(NamedTuple):
     cite: tuple[str, ...]
 
 
+class Landing(NamedTuple):
+    """A compiled event or later effect: what it does to the world on its day."""
+
+    date: str
+    because: str
+    condition: Code | None
+    effects: tuple[Effect, ...]
+    written: Later | Event
+
+
 class Option(NamedTuple):
     """A compiled choice."""
 
@@ -34,7 +44,7 @@ class Option(NamedTuple):
     requires: tuple[tuple[Code, str], ...]
     effects: tuple[Effect, ...]
     next: str
-    later: tuple[Later, ...]
+    later: tuple[Landing, ...]
     also: tuple[Paragraph, ...]
 
 
@@ -50,7 +60,7 @@ class End(NamedTuple):
     """A compiled outcome."""
 
     effects: tuple[Effect, ...]
-    later: tuple[Later, ...]
+    later: tuple[Landing, ...]
     also: tuple[Paragraph, ...]
 
 
@@ -72,6 +82,8 @@ class Machine(NamedTuple):
     outcomes: dict[str, End]
     starts: tuple[tuple[str, Code], ...]
     """How the local variables start, from the world."""
+    eligible: Code | None
+    """Whether it is dealt, over the world and `ended`."""
     touched: frozenset[str]
     """Every variable that an expression of the scenario reads or writes."""
 
@@ -109,8 +121,19 @@ def build(scenario: Scenario, world: World, trees: Trees | None = None) -> Machi
         },
         outcomes={name: maker.end(outcome) for name, outcome in scenario.outcomes.items()},
         starts=tuple((name, maker.start(variable)) for name, variable in scenario.state.items()),
+        eligible=maker.condition(scenario.eligible),
         touched=frozenset(maker.touched),
     )
+
+
+def landings(world: World, scenario: Scenario | None, written: Iterable[Later | Event]) -> tuple[Landing, ...]:
+    """Events or later effects over a world's variables, compiled."""
+    return _Maker({}, world_variables(world, scenario), _reckoned(world, {})).landings(written)
+
+
+def condition(world: World, text: str) -> Code:
+    """A condition over the world and `ended`, compiled."""
+    return _Maker({}, world_variables(world), _reckoned(world, {})).code(text)
 
 
 def world_variables(world: World, scenario: Scenario | None = None) -> dict[str, Variable]:
@@ -159,12 +182,18 @@ class _Maker:
             requires=tuple((self.code(need.condition), need.reason) for need in choice.requires),
             effects=self.effects(choice.effects),
             next=choice.next,
-            later=choice.later,
+            later=self.landings(choice.later),
             also=self.paragraphs(choice.also),
         )
 
     def end(self, outcome: Outcome) -> End:
-        return End(self.effects(outcome.effects), outcome.later, self.paragraphs(outcome.also))
+        return End(self.effects(outcome.effects), self.landings(outcome.later), self.paragraphs(outcome.also))
+
+    def landings(self, written: Iterable[Later | Event]) -> tuple[Landing, ...]:
+        return tuple(
+            Landing(part.date, part.because, self.condition(part.condition), self.effects(part.effects), part)
+            for part in written
+        )
 
     def start(self, variable: Variable) -> Code:
         start, bounds = variable.start, bounds_of(variable)

@@ -34,6 +34,18 @@ def meter(machine: Machine, name: str, state: State, begun: State) -> Meter:
     )
 
 
+def world_meters(machine: Machine, state: State, begun: State) -> tuple[Meter, ...]:
+    """The derived values and the means: how Moscow stands between two junctures."""
+    means = [name for name, variable in machine.variables.items() if variable.group == "meters"]
+    return tuple(meter(machine, name, state, begun) for name in [*machine.derived, *means])
+
+
+def world_values(machine: Machine, state: State) -> dict[str, Value]:
+    """Every world variable and derived value of a state, by its name without prefix."""
+    names = [name for name in (*machine.variables, *machine.derived) if name.startswith("world.")]
+    return {name.removeprefix("world."): machine.value(name, state.values) for name in names}
+
+
 def words(machine: Machine, name: str, value: Value) -> str:
     """The worded band of a value: `yes` or `no` for a bool, empty where no bands are declared."""
     if isinstance(value, bool):
@@ -49,8 +61,10 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
     """
     lines: dict[frozenset[str], MapLine] = {}
     for name, variable in machine.variables.items():
+        if len(variable.between) != 2:
+            continue
         value = state.values[name]
-        kind = _line(machine, variable, value) if len(variable.between) == 2 else None
+        kind = _line(machine, variable, value)
         pair = frozenset(variable.between)
         before = lines.get(pair)
         if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):

@@ -142,6 +142,19 @@ class Derived:
 
 
 @record
+class Event:
+    """A dated change of the world that is not the player's."""
+
+    date: str = field(metadata=_says("Day on which it lands.", pattern=DAY))
+    because: str = field(metadata=_says("What happened, in a sentence for that day.", min_length=1))
+    effects: tuple[str, ...] = field(metadata=_says("Changes of world.* variables.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts behind it.", min_length=1))
+    condition: str | None = field(
+        default=None, metadata=_says("Read on landing, over world.* and ended().", alias="if")
+    )
+
+
+@record
 class World:
     """`world.yaml`: every variable that a campaign carries, as it stood in January 1924."""
 
@@ -150,6 +163,7 @@ class World:
     scales: Mapping[str, tuple[Band, ...]] = field(metadata=_says("Worded bands that several variables share."))
     variables: Mapping[str, Variable] = field(metadata=_says("Every world variable, once."))
     derived: Mapping[str, Derived] = field(default_factory=dict, metadata=_says("Values reckoned from the others."))
+    events: Mapping[str, Event] = field(default_factory=dict, metadata=_says("What others did, by id."))
 
 
 @record
@@ -414,3 +428,58 @@ class Scenario:
     human_record: tuple[HumanRecord, ...] = field(default=(), metadata=_says("Dated, sourced; no rule reads it."))
     discussion: tuple[Question, ...] = field(default=(), metadata=_says("Two questions."))
     facts: Mapping[str, Fact] = field(default_factory=dict, metadata=_says("Facts of this file, cited as here.id."))
+
+
+# ── Campaigns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@record
+class Milestone:
+    """Where history's own run must stand on a day, and the fact that says so."""
+
+    variable: str = field(metadata=_says("World variable or derived value, without prefix.", pattern=ID))
+    date: str = field(metadata=_says("Tested after all entries and landings dated on or before it.", pattern=DAY))
+    cite: tuple[str, ...] = field(metadata=_says("Facts that it rests on.", min_length=1))
+    at_least: int | None = field(default=None, metadata=_says("Lowest value allowed; true is 1."))
+    at_most: int | None = field(default=None, metadata=_says("Highest value allowed; true is 1."))
+
+
+@record
+class Ending:
+    """How a campaign ends; the first whose condition holds is told."""
+
+    title: str = field(metadata=_says("Heading.", min_length=1))
+    text: str = field(metadata=_says("What has come of it.", min_length=1))
+    condition: str | None = field(
+        default=None, metadata=_says("Over world.* and ended(); only the last has none.", alias="if")
+    )
+    cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
+
+
+@record
+class Campaign:
+    """A dated selection of scenarios over one world."""
+
+    title: str = field(metadata=_says("Heading.", min_length=1))
+    start: str = field(metadata=_says("First day.", pattern=DAY, alias="from"))
+    to: str = field(metadata=_says("Last day.", pattern=DAY))
+    endings: tuple[Ending, ...] = field(metadata=_says("Tried from the top.", min_length=1))
+    about: str = field(default="", metadata=_says("One or two sentences for the list."))
+    tags: tuple[str, ...] = field(default=(), metadata=_says("Any tag matches; none: every scenario."))
+    include: tuple[str, ...] = field(default=(), metadata=_says("Scenario ids that join whatever their tags."))
+    exclude: tuple[str, ...] = field(default=(), metadata=_says("Scenario ids that don't."))
+    milestones: tuple[Milestone, ...] = field(default=(), metadata=_says("Where history's run must stand."))
+    world_start: WorldStart | None = field(default=None, metadata=_says("Where it starts otherwise than history."))
+    historians: tuple[Historian, ...] = field(default=(), metadata=_says("Views of the whole, who disagree."))
+    discussion: tuple[Question, ...] = field(default=(), metadata=_says("Questions at the end."))
+
+
+@record
+class Campaigns:
+    """`campaigns.yaml`."""
+
+    format: Literal[1] = field(metadata=_says("Version of the format."))
+    whole: str = field(
+        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG)
+    )
+    campaigns: Mapping[str, Campaign] = field(metadata=_says("Campaigns by id.", min_length=1))

@@ -3,44 +3,48 @@
 from typing import Any
 
 from . import engine, score
-from .debrief import ghost_steps, scored
-from .ghost import Policy
-from .machine import Machine
-from .model import Value
+from .campaign import PassedOver
+from .deal import Deal, ended
+from .ghost import Policy, ghost
+from .meters import world_values
 from .moves import Choose
 from .run import Run, begin, extend
-from .state import State
-from .view import Desk
+from .tally import scored
 
 
-def follow(machine: Machine, policy: Policy) -> Run:
+def follow(deal: Deal, policy: Policy) -> Run:
     """A run played to its end by a policy."""
-    run = begin(machine)
+    run = begin(deal)
     while not run.over:
-        run = extend(run, Choose(policy(machine, run.state)))
+        run = extend(run, Choose(policy(run.machine(run.now.entry), run.state)))
     return run
 
 
 def as_data(run: Run, policy: str) -> dict[str, Any]:
     """The object that `play --follow --json` prints: names without prefix, derived values included."""
-    scenario, desk = run.machine.scenario, Desk(run, {})
-    found = scored(desk)
+    found = scored(run, range(len(run.deal.machines)))
+    passed = [news.entry for news in run.now.news if isinstance(news, PassedOver)]
+    last, history = run.deal.machines[-1], ghost(run.deal)
     return {
-        "id": scenario.id,
+        "id": run.deal.id,
         "policy": policy,
         "decisions": [
             {
-                "scenario": scenario.id,
+                "scenario": run.machine(step.entry).scenario.id,
                 "scene": step.scene,
                 "choice": step.choice,
                 "historical": chosen.historical,
                 "distance": engine.distance(chosen),
             }
             for step in run.steps
-            for chosen in (score.decision_of(run.machine, step).choices[step.choice],)
+            for chosen in (score.decision_of(run.machine(step.entry), step).choices[step.choice],)
         ],
-        "outcomes": {scenario.id: run.state.scene},
-        "passed_over": [],
+        "outcomes": {
+            scenario: outcome
+            for scenario, outcome in ended(run.state).items()
+            if any(machine.scenario.id == scenario for machine in run.deal.machines)
+        },
+        "passed_over": [run.machine(entry).scenario.id for entry in passed],
         "score": {
             "closeness": found.closeness,
             "left_record_at": list(found.left_record_at),
@@ -54,12 +58,6 @@ def as_data(run: Run, policy: str) -> dict[str, Any]:
                 "discriminating": found.readings.discriminating,
             },
         },
-        "world": world_values(run.machine, run.state),
-        "ghost": world_values(run.machine, ghost_steps(desk)[-1].after),
+        "world": world_values(last, run.state),
+        "ghost": world_values(last, history.state),
     }
-
-
-def world_values(machine: Machine, state: State) -> dict[str, Value]:
-    """Every world variable and derived value of a state, by its name without prefix."""
-    names = [name for name in (*machine.variables, *machine.derived) if name.startswith("world.")]
-    return {name.removeprefix("world."): machine.value(name, state.values) for name in names}

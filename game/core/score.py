@@ -18,10 +18,15 @@ ENOUGH = 8
 """With fewer discriminating decisions the motive test decides nothing."""
 
 
+Settled = tuple[Machine, Step]
+"""A decision that was settled, with the machine of its juncture."""
+
+
 class Weighed(NamedTuple):
     """An on-record decision as closeness weighs it."""
 
     scene: str
+    """`scenario/scene`"""
     taken: int
     """Distance of the option taken."""
     farthest: int
@@ -41,9 +46,14 @@ class Motives(NamedTuple):
         return self.matches[reading] / self.discriminating if self.discriminating else None
 
 
-def weighed(machine: Machine, steps: Iterable[Step]) -> tuple[Weighed, ...]:
+def weighed(settled: Iterable[Settled]) -> tuple[Weighed, ...]:
     """The on-record decisions that count for closeness: those met and not skipped."""
-    return tuple(_weigh(machine, step) for step in steps if not step.skipped and on_record(machine, step))
+    return tuple(_weigh(machine, step) for machine, step in settled if not step.skipped and on_record(machine, step))
+
+
+def left_record(machine: Machine, step: Step) -> bool:
+    """Whether a decision on record was settled otherwise than by Moscow."""
+    return on_record(machine, step) and not decision_of(machine, step).choices[step.choice].historical
 
 
 def on_record(machine: Machine, step: Step) -> bool:
@@ -62,7 +72,9 @@ def _weigh(machine: Machine, step: Step) -> Weighed:
     scene = decision_of(machine, step)
     far = {name: engine.distance(choice) or 0 for name, choice in scene.choices.items()}
     opened = tuple(far[offer.choice] for offer in engine.options(machine, step.before) if offer.closed is None)
-    return Weighed(step.scene, far[step.choice], max(far.values()), opened, scene.weight or 1)
+    return Weighed(
+        f"{machine.scenario.id}/{step.scene}", far[step.choice], max(far.values()), opened, scene.weight or 1
+    )
 
 
 def closeness(decisions: Sequence[Weighed]) -> float | None:
@@ -100,11 +112,11 @@ def guess(options: int) -> float:
     return round(50 * (1 + 1 / options), 1)
 
 
-def motives(machine: Machine, steps: Iterable[Step]) -> Motives:
-    """The motive test over the decisions that discriminate and were not skipped."""
+def motives(settled: Iterable[Settled]) -> Motives:
+    """The motive test over the decisions that discriminate."""
     matches: dict[ReadingName, int] = dict.fromkeys(READINGS, 0)
     discriminating = 0
-    for step in steps:
+    for machine, step in settled:
         readings = decision_of(machine, step).readings
         predicted = {reading.predicts for reading in readings.values()}
         opened = {offer.choice for offer in engine.options(machine, step.before) if offer.closed is None}

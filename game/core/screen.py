@@ -7,7 +7,7 @@ those that Moscow could know on the scene's date, without their corrections and 
 Prose is as authored: blank lines part paragraphs, `*emphasis*`, `[[fact id|words]]`. Dates are ISO (`1939-08-23`).
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .model import Better, LineKind, Theatre, Value
 
@@ -22,6 +22,12 @@ class Header(NamedTuple):
     theatre: Theatre
     number: int
     """Number of this decision among those met in the scenario, from 1."""
+    campaign: str = ""
+    """Title of the campaign; empty for a scenario played alone."""
+    juncture: int = 1
+    """Number of this juncture in the campaign's deal, from 1."""
+    of: int = 1
+    """How many junctures the deal has."""
 
 
 class Meter(NamedTuple):
@@ -133,6 +139,8 @@ class DecisionScreen(NamedTuple):
     dossier: tuple[FactCard, ...]
     opening: bool
     """True in the scenario's first decision."""
+    meanwhile: bool = False
+    """True where a juncture opens on a day before the last scene that was shown."""
 
 
 class ForecastScreen(NamedTuple):
@@ -158,8 +166,10 @@ class Movement(NamedTuple):
     words_after: str
     better: Better | None
     cause: str
-    """The text of the choice, or the title of the outcome."""
+    """The text of the choice, the title of the outcome, or what happened on the day."""
     date: str
+    left_by: str = ""
+    """For an effect that landed later: the choice, or the outcome's title, that had left it."""
 
 
 class Pending(NamedTuple):
@@ -309,4 +319,66 @@ class RecordScreen(NamedTuple):
     dossier: tuple[FactCard, ...]
 
 
-Screen = NoteScreen | DecisionScreen | ForecastScreen | ResultScreen | RecordScreen
+class NewsItem(NamedTuple):
+    """Something that happened between junctures."""
+
+    date: str
+    kind: Literal["event", "landed", "nothing", "passed over"]
+    """What others did; an effect that a choice had left; one that came to nothing; a juncture not dealt."""
+    text: str
+    """What happened, or the line of a juncture that wasn't dealt."""
+    cause: str
+    """The choice, or the outcome's title, that left it; the title of a juncture not dealt; or empty."""
+    moved: tuple[Movement, ...]
+
+
+class InterludeScreen(NamedTuple):
+    """What happened before the next juncture, or before the campaign's end."""
+
+    header: Header
+    news: tuple[NewsItem, ...]
+    meters: tuple[Meter, ...]
+    map: MapView
+
+
+class JunctureLine(NamedTuple):
+    """One juncture of a campaign, looked back at."""
+
+    scenario: str
+    title: str
+    date: str
+    outcome: str
+    """Title of the outcome reached; empty where it was passed over."""
+    otherwise: str
+    """Why it was passed over, or empty."""
+    historical: bool
+    """Whether history's run ended in the same outcome."""
+    historical_outcome: str
+    """Title of the outcome that history's run ended in; empty where it wasn't dealt this juncture."""
+    left: tuple[str, ...]
+    """Headings of the decisions at which the record was left."""
+    skipped: bool
+    reviews: tuple[Review, ...] = ()
+    """Its decisions, in the order in which they were taken."""
+
+
+class EstimateScreen(NamedTuple):
+    """A campaign's end: you and history side by side."""
+
+    header: Header
+    ending_title: str
+    ending_text: str
+    junctures: tuple[JunctureLine, ...]
+    score: Score
+    ghost: tuple[GhostLine, ...]
+    human_record: tuple[HumanEntry, ...]
+    historians: tuple[HistorianView, ...]
+    questions: tuple[str, ...]
+    still_to_come: tuple[Pending, ...]
+    ledger: tuple[Movement, ...]
+    """Everything that moved, oldest first."""
+    meters: tuple[Meter, ...]
+    map: MapView
+
+
+Screen = NoteScreen | DecisionScreen | ForecastScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen

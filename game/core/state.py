@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from .closures import Past, Values
-from .model import Later
+from .machine import Landing
 
 
 class Due(NamedTuple):
-    """An effect still to come, with the scene and choice (or the outcome and '') that left it."""
+    """An effect still to come, with the scenario, scene and choice (or outcome and '') that left it."""
 
-    later: Later
+    landing: Landing
+    scenario: str
     scene: str
     choice: str
 
@@ -19,12 +20,13 @@ class State(NamedTuple):
     the time of a frozen dataclass.)"""
 
     scene: str
-    """Id of the decision at hand, or of the outcome reached."""
+    """Id of the decision at hand, or of the outcome reached; '' between junctures and at a campaign's end."""
     values: Values
     """Every variable, local by its name, world as `world.<name>`."""
     past: Past
-    """Scenes left so far: the choice taken there, '' in a route or outcome."""
+    """Scenes left so far: the choice taken there, '' in a route or outcome; and `ended/<scenario>`: its outcome."""
     due: tuple[Due, ...]
+    """In the order in which they were left."""
 
 
 class Moved(NamedTuple):
@@ -49,6 +51,8 @@ class Told(NamedTuple):
 class Step(NamedTuple):
     """One decision as it was settled."""
 
+    entry: int
+    """Number of its juncture in the deal, from 0."""
     before: State
     choice: str
     skipped: bool

@@ -7,6 +7,7 @@ from . import engine, score
 from .dates import first_day
 from .facts import cited_by, known_from, within_reach
 from .ledger import movements
+from .machine import Machine
 from .meters import map_view, meters
 from .model import Decision, Fact
 from .run import COUNTERS, Run
@@ -26,37 +27,58 @@ from .state import Due, State, Step
 
 
 class Desk(NamedTuple):
-    """What a view is made from: a run and the facts that it may cite."""
+    """What a view is made from: a run, the facts that it may cite, and the juncture that is open."""
 
     run: Run
     facts: Mapping[str, Fact]
+    entry: int = 0
+
+    @property
+    def machine(self) -> Machine:
+        """The machine of the open juncture."""
+        return self.run.machine(self.entry)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The decisions settled in the open juncture."""
+        return self.run.steps_of(self.entry)
+
+    @property
+    def state(self) -> State:
+        """The state of the open juncture: at its decision at hand, or at its outcome."""
+        return self.run.state if self.run.now.entry == self.entry else self.steps[-1].after
+
+    @property
+    def begun(self) -> State:
+        """The state in which the open juncture began."""
+        return self.steps[0].before if self.steps else self.run.state
 
     @property
     def reach(self) -> dict[str, Fact]:
         """Every fact that the scenario may cite, by the id that it uses."""
-        return within_reach(self.run.machine.scenario, self.facts)
+        return within_reach(self.machine.scenario, self.facts)
 
 
 def note_screen(desk: Desk) -> NoteScreen:
     """The content note of the scenario, which has one."""
-    scenario = desk.run.machine.scenario
-    return NoteScreen(header=header(desk.run, scenario.date, 1), aim=scenario.aim, note=scenario.content_note or "")
+    scenario = desk.machine.scenario
+    return NoteScreen(header=header(desk, scenario.date, 1), aim=scenario.aim, note=scenario.content_note or "")
 
 
 def decision_screen(desk: Desk) -> DecisionScreen:
     """The decision at hand."""
-    run, state = desk.run, desk.run.state
-    scene = engine.decision(run.machine, state)
+    machine, state, steps = desk.machine, desk.state, desk.steps
+    scene = engine.decision(machine, state)
     assert scene is not None
-    scenario = run.machine.scenario
-    met = [score.decision_of(run.machine, step) for step in run.steps]
-    added = engine.standing(run.machine.arrivals[state.scene], state.values, state.past)
+    scenario = machine.scenario
+    met = [score.decision_of(machine, step) for step in steps]
+    added = engine.standing(machine.arrivals[state.scene], state.values, state.past)
     return DecisionScreen(
-        header=header(run, scene.date, len(run.steps) + 1),
+        header=header(desk, scene.date, len(steps) + 1),
         aim=scenario.aim,
         scene=state.scene,
         heading=scene.title,
-        arrival=tuple(_arrival(run)),
+        arrival=tuple(_arrival(desk)),
         text="\n\n".join([scene.text, *added]),
         reports=_reports(desk, met, scene),
         counsel=tuple(
@@ -67,20 +89,21 @@ def decision_screen(desk: Desk) -> DecisionScreen:
         ),
         dispatch=_dispatch(scene),
         options=_options(desk, state),
-        meters=meters(run.machine, state, run.moments[0].state),
-        map=map_view(run.machine, state, run.moments[0].state, scene.date),
+        meters=meters(machine, state, desk.begun),
+        map=map_view(machine, state, desk.begun, scene.date),
         dossier=dossier(desk, scene.date),
-        opening=not run.steps,
+        opening=not steps,
+        meanwhile=not steps and scene.date < _last_shown(desk),
     )
 
 
 def forecast_screen(desk: Desk) -> ForecastScreen:
     """The bet on the decision just taken."""
-    step = desk.run.steps[-1]
-    scene = score.decision_of(desk.run.machine, step)
+    step = desk.steps[-1]
+    scene = score.decision_of(desk.machine, step)
     options = _options(desk, step.before)
     return ForecastScreen(
-        header=header(desk.run, scene.date, len(desk.run.steps)),
+        header=header(desk, scene.date, len(desk.steps)),
         heading=scene.title,
         options=options,
         chosen=step.choice,
@@ -91,38 +114,34 @@ def forecast_screen(desk: Desk) -> ForecastScreen:
 
 def result_screen(desk: Desk) -> ResultScreen:
     """What followed from the decision just taken."""
-    run, step = desk.run, desk.run.steps[-1]
-    machine = run.machine
+    machine, step = desk.machine, desk.steps[-1]
     scene = score.decision_of(machine, step)
     after, told = engine.tell(machine, step.before, step.choice)
     outcome = machine.scenario.outcomes.get(after.scene)
     choice = scene.choices[step.choice]
     return ResultScreen(
-        header=header(run, scene.date, len(run.steps)),
+        header=header(desk, scene.date, len(desk.steps)),
         heading=scene.title,
         chosen=choice.text,
         text="\n\n".join([choice.result, *told.result]),
         ledger=movements(machine, (step,)),
-        meters=meters(machine, after, run.moments[0].state),
-        map=map_view(machine, after, run.moments[0].state, scene.date),
+        meters=meters(machine, after, desk.begun),
+        map=map_view(machine, after, desk.begun, scene.date),
         outcome_title=outcome.title if outcome else None,
         outcome_text="\n\n".join([*told.arrival, outcome.text, *told.outcome]) if outcome else None,
-        still_to_come=pending(after.due) if outcome else (),
+        still_to_come=pending(after.due) if outcome and desk.run.deal.alone else (),
         dossier=dossier(desk, scene.date),
     )
 
 
 def dossier(desk: Desk, date: str) -> tuple[FactCard, ...]:
     """The facts cited in the scenes met so far that Moscow could know by `date`, this scene's first."""
-    run = desk.run
-    here = engine.decision(run.machine, run.state)
-    scenes = ([here] if here else []) + [score.decision_of(run.machine, step) for step in reversed(run.steps)]
+    machine = desk.machine
+    here = engine.decision(machine, desk.state)
+    scenes = ([here] if here else []) + [score.decision_of(machine, step) for step in reversed(desk.steps)]
     ids = [id for scene in scenes for id in cited_by(scene)]
     ids += [
-        id
-        for report in run.machine.scenario.intelligence.values()
-        if first_day(report.dated) <= date
-        for id in report.cite
+        id for report in machine.scenario.intelligence.values() if first_day(report.dated) <= date for id in report.cite
     ]
     return fact_cards(desk, ids, before=date)
 
@@ -149,13 +168,16 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
 
 
 def pending(due: Sequence[Due]) -> tuple[Pending, ...]:
-    """What is still to come, by date."""
-    return tuple(Pending(date=d.later.date, because=d.later.because) for d in sorted(due, key=lambda d: d.later.date))
+    """What is still to come, by date. In a campaign that is told when it comes, and the rest at the end."""
+    return tuple(
+        Pending(date=found.landing.date, because=found.landing.because)
+        for found in sorted(due, key=lambda found: found.landing.date)
+    )
 
 
-def header(run: Run, date: str, number: int) -> Header:
+def header(desk: Desk, date: str, number: int) -> Header:
     """The top of a page."""
-    scenario = run.machine.scenario
+    scenario, deal = desk.machine.scenario, desk.run.deal
     return Header(
         scenario=scenario.id,
         title=scenario.title,
@@ -163,14 +185,23 @@ def header(run: Run, date: str, number: int) -> Header:
         place=scenario.place,
         theatre=scenario.theatre,
         number=number,
+        campaign="" if deal.alone else deal.title,
+        juncture=desk.entry + 1,
+        of=len(deal.machines),
     )
 
 
-def _arrival(run: Run) -> list[str]:
-    if not run.steps:
+def _arrival(desk: Desk) -> list[str]:
+    if not desk.steps:
         return []
-    step: Step = run.steps[-1]
-    return engine.tell(run.machine, step.before, step.choice)[1].arrival
+    step = desk.steps[-1]
+    return engine.tell(desk.machine, step.before, step.choice)[1].arrival
+
+
+def _last_shown(desk: Desk) -> str:
+    """The date of the last scene shown before the open juncture, or ''."""
+    shown = [step for step in desk.run.steps if step.entry < desk.entry]
+    return score.decision_of(desk.run.machine(shown[-1].entry), shown[-1]).date if shown else ""
 
 
 def _reports(desk: Desk, met: Sequence[Decision], scene: Decision) -> tuple[Report, ...]:
@@ -178,7 +209,7 @@ def _reports(desk: Desk, met: Sequence[Decision], scene: Decision) -> tuple[Repo
     last = max((earlier.date for earlier in met), default="")
     return tuple(
         Report(source=r.source, reliability=r.reliability, dated=r.dated, text=r.text)
-        for r in desk.run.machine.scenario.intelligence.values()
+        for r in desk.machine.scenario.intelligence.values()
         if last < first_day(r.dated) <= scene.date
     )
 
@@ -191,9 +222,9 @@ def _dispatch(scene: Decision) -> Report | None:
 
 
 def _options(desk: Desk, state: State) -> tuple[Option, ...]:
-    scene = engine.decision(desk.run.machine, state)
+    scene = engine.decision(desk.machine, state)
     assert scene is not None
-    offers = engine.options(desk.run.machine, state)
+    offers = engine.options(desk.machine, state)
     return tuple(
         Option(id=offer.choice, number=number, text=scene.choices[offer.choice].text, closed=offer.closed)
         for number, offer in enumerate(offers, 1)

@@ -12,14 +12,17 @@ from .cache import Cache
 from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
+from .stamp import stamp
 
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
     from pathlib import Path
 
+    from game.core.deal import Deal
     from game.core.expression import Tree
     from game.core.model import Fact, Scenario, World
 
     from .compiled import Compiled
+    from .deals import Deals
     from .record_file import RecordFile
 
 __all__ = ["Entry", "Library", "open_library"]
@@ -43,8 +46,8 @@ class Library:
     """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
 
     def __init__(self, world: str, facts: str, where: tuple[Place, ...], cache: Cache) -> None:
-        self._world_path, self._facts_folder, self._cache = world, facts, cache
-        self._world_stamp = [world, *_stamp(world)]
+        self._world_path, self._facts_folder, self.cache = world, facts, cache
+        self.world_stamp = [world, *stamp(world)]
         self._places: dict[str, Place] = {}
         self._flawed: list[Found] = []
         self._repeated: list[tuple[Found, str]] = []
@@ -59,7 +62,7 @@ class Library:
 
         from .compiled import pack, unpack
 
-        kept = self._cache.load(WORLD, self._world_stamp)
+        kept = self.cache.load(WORLD, self.world_stamp)
         if kept is not None:
             return unpack(World, kept)
         from . import world_file
@@ -68,7 +71,7 @@ class Library:
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise GameError(headline(wrong[0]))
-        self._cache.save(WORLD, self._world_stamp, pack(read.record))
+        self.cache.save(WORLD, self.world_stamp, pack(read.record))
         return read.record
 
     @cached_property
@@ -78,12 +81,12 @@ class Library:
 
         from .compiled import pack, unpack
 
-        stamp = [[path, *_stamp(path)] for path in self._fact_paths()]
-        kept = self._cache.load(FACTS, stamp)
+        made_of = [[path, *stamp(path)] for path in self._fact_paths()]
+        kept = self.cache.load(FACTS, made_of)
         if kept is None:
             found, problems = self._facts_read()
             if not problems:
-                self._cache.save(FACTS, stamp, {id: pack(fact) for id, fact in found.items()})
+                self.cache.save(FACTS, made_of, {id: pack(fact) for id, fact in found.items()})
             return found
         return {id: unpack(Fact, fact) for id, fact in kept.items()}
 
@@ -95,6 +98,17 @@ class Library:
         """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
         return self._compiled(id).trees
 
+    @cached_property
+    def deals(self) -> "Deals":
+        """The campaigns, and what each of them and each scenario deals."""
+        from .deals import Deals
+
+        return Deals(self, os.path.join(os.path.dirname(self._world_path), "campaigns.yaml"))
+
+    def deal(self, id: str) -> "Deal":
+        """What a run of this campaign or scenario plays. Raises GameError for an unknown id or an empty campaign."""
+        return self.deals.deal(id)
+
     def path(self, id: str) -> "Path":
         """Where a scenario's file lies. Raises GameError for an unknown id."""
         from pathlib import Path
@@ -103,7 +117,7 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of everything installed, by file and place; only files that have problems are read again."""
-        found = [*self._notices, *self._world_problems(), *self._facts_read()[1]]
+        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self._facts_read()[1]]
         for file in self._flawed:
             found += self._read(file).problems
         for file, earlier in self._repeated:
@@ -114,7 +128,7 @@ class Library:
 
     def _listed(self, where: tuple[Place, ...]) -> tuple[Entry, ...]:
         """The list; of two files with one id the earlier stands in it, unless the later overrides it."""
-        index = Index(self._cache, self._world_stamp)
+        index = Index(self.cache, self.world_stamp)
         entries: dict[str, Entry] = {}
         for place in where:
             rows = self._rows(place, index.rows(place))
@@ -172,7 +186,7 @@ class Library:
         source = read_bytes(found.path, follow_links=found.place.follow_links)
         if isinstance(source, Problem):
             raise GameError(headline(source))
-        kept = self._cache.load(_kept_as(found), [found.path, self._world_stamp])
+        kept = self.cache.load(_kept_as(found), [found.path, self.world_stamp])
         if kept is not None and kept["digest"] == _digest(source):
             return unpack_scenario(kept)
         read = self._read(found, source)
@@ -192,8 +206,8 @@ class Library:
         read = scenario_file.read(found.path, self.world, source=content)
         read = read._replace(problems=tuple(sorted((*read.problems, *summary.name_problems(found, read)))))
         if read.record is not None and not errors(read.problems):
-            self._cache.save(
-                _kept_as(found), [found.path, self._world_stamp], pack_scenario(read.record, _digest(content))
+            self.cache.save(
+                _kept_as(found), [found.path, self.world_stamp], pack_scenario(read.record, _digest(content))
             )
         return read
 
@@ -229,15 +243,6 @@ class Library:
 def _kept_as(found: Found) -> str:
     """The name of a compiled scenario in the cache; files of one name in two folders don't share it."""
     return f"{found.stem[:60]}-{crc32(found.path.encode('utf-8', 'surrogatepass')):08x}.json"
-
-
-def _stamp(path: str) -> tuple[int, int]:
-    """Size and time of a file, or (-1, -1) where there is none."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return UNKNOWN, UNKNOWN
-    return found.st_size, found.st_mtime_ns
 
 
 def _text(path: "Path | None") -> str | None:

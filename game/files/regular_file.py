@@ -9,10 +9,10 @@ LARGEST = 512_000
 """Bytes that a file may have."""
 
 
-def read_bytes(path: str, *, follow_links: bool = True) -> bytes | Problem:
+def read_bytes(path: str, *, follow_links: bool = True, largest: int = LARGEST) -> bytes | Problem:
     """The bytes of a regular file, or the problem that keeps them from being read. It never waits and never writes."""
     try:
-        return _bytes(path, follow_links)
+        return _bytes(path, follow_links, largest)
     except _Refused as refusal:
         return problem_at(path, TOP, refusal.code, str(refusal), refusal.fix)
     except (OSError, ValueError) as error:
@@ -26,7 +26,7 @@ class _Refused(Exception):
         self.code, self.fix = code, fix
 
 
-def _bytes(path: str, follow_links: bool) -> bytes:
+def _bytes(path: str, follow_links: bool, largest: int) -> bytes:
     # Opened without waiting (a pipe would) and without following a link, where the system can say so in one step;
     # where it can't (Windows), the path is looked at before and compared with what was opened.
     before = None if follow_links else os.lstat(path)
@@ -41,11 +41,11 @@ def _bytes(path: str, follow_links: bool) -> bytes:
         found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode) or (before is not None and not os.path.samestat(before, found)):
             raise _Refused("file-kind", "this is not a regular file")
-        if found.st_size > LARGEST:
-            raise _Refused("limit-bytes", f"the file has {found.st_size:,} bytes; the limit is {LARGEST:,}")
-        content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise _Refused("limit-bytes", f"the file has more than {LARGEST:,} bytes, which is the limit")
+        if found.st_size > largest:
+            raise _Refused("limit-bytes", f"the file has {found.st_size:,} bytes; the limit is {largest:,}")
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise _Refused("limit-bytes", f"the file has more than {largest:,} bytes, which is the limit")
     return content
 
 

@@ -1,15 +1,15 @@
 """What does `world.yaml` hold? The world, with every variable fit to be reckoned with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os import PathLike, fspath
 
-from game.core.bounds import Scope, check_value
+from game.core.bounds import Range, Scope, check_condition, check_effect, check_value
 from game.core.expression import RESERVED, ExpressionError
 from game.core.machine import bounds_of
 from game.core.model import ID, World
 
-from .document import Document
+from .document import Document, Path
 from .expressions import Expression
 from .link_dates import is_real
 from .link_expressions import mistake
@@ -27,6 +27,7 @@ def read(path: str | PathLike[str], *, source: bytes | None = None, pure: bool =
     world, problems = record_in(World, document)
     if world is not None:
         problems += (*_names(document, world), *_variables(document, world), *_derived(document, world))
+        problems += tuple(_events(document, world))
     return RecordFile(world, document.where, tuple(sorted(problems)), document.lines)
 
 
@@ -76,3 +77,35 @@ def _derived(document: Document, world: World) -> Iterator[Problem]:
                 yield mistake(document, expression, error)
         yield from band_problems(document, ("derived", name, "bands"), derived, world.scales)
         names[f"world.{name}"] = bounds_of(derived)
+
+
+def _events(document: Document, world: World) -> Iterator[Problem]:
+    names = {f"world.{name}": bounds_of(variable) for name, variable in world.variables.items()}
+    readable = names | {f"world.{name}": bounds_of(derived) for name, derived in world.derived.items()}
+    for id, event in world.events.items():
+        path: Path = ("events", id)
+        if not is_real(event.date):
+            yield problem_at(
+                document.path,
+                document.where.value((*path, "date")),
+                "date-unreal",
+                f"'{event.date}' is not in the calendar",
+            )
+        if event.condition is not None:
+            yield from _fits(document, Expression((*path, "if"), event.condition, "condition", True), readable)
+        for number, effect in enumerate(event.effects):
+            expression = Expression((*path, "effects", number), effect, "effect", True)
+            yield from _fits(document, expression, readable)
+            written = re.match(r" *(world\.[a-z0-9_]+)", effect)
+            if written and written[1] in readable.keys() - names.keys():
+                place = document.where.value(expression.path)
+                yield problem_at(
+                    document.path, place, "effect", f"'{written[1]}' is reckoned from others, never written"
+                )
+
+
+def _fits(document: Document, expression: Expression, names: Mapping[str, Range]) -> Iterator[Problem]:
+    try:
+        (check_effect if expression.kind == "effect" else check_condition)(expression.text, Scope(names, {}))
+    except ExpressionError as error:
+        yield mistake(document, expression, error)

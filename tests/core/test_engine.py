@@ -120,7 +120,7 @@ def test_what_is_left_for_later_is_listed_and_does_not_land() -> None:
     machine = build(scenario(scenes), world())
     after = engine.apply(machine, engine.start(machine), "a")
     assert after.values["world.germany"] == 30
-    assert [(due.later.because, due.scene, due.choice) for due in after.due] == [
+    assert [(due.landing.because, due.scene, due.choice) for due in after.due] == [
         ("The offer is taken up.", "first", "a")
     ]
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import score
+from game.core.deal import scenario_deal
 from game.core.ghost import ghost
-from game.core.machine import build
 from game.core.moves import Choose
-from game.core.run import replay
+from game.core.run import Run, replay
 from game.core.score import Motives, Weighed
 from tests.build import choice, closed_unless, decision, scenario, world
 
@@ -91,10 +91,10 @@ def test_only_decisions_whose_predictions_were_all_open_discriminate() -> None:
             predicts=("a", "a", "a"),
         ),
     }
-    machine = build(scenario(scenes), world())
-    found = score.motives(machine, replay(machine, [Choose("b"), Choose("a"), Choose("b")]).steps)
+    deal = scenario_deal(scenario(scenes), world())
+    found = score.motives(_settled(replay(deal, [Choose("b"), Choose("a"), Choose("b")])))
     assert found == ({"power": 0, "ideology": 1, "security": 1}, 1)
-    assert score.motives(machine, ghost(machine)).ratio("power") == 1
+    assert score.motives(_settled(ghost(deal))).ratio("power") == 1
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,11 @@ def test_skipped_and_off_record_decisions_do_not_count() -> None:
             date="1925-10-06", choices={"a": choice("end", distance=None), "b": choice("end", distance=None)}
         ),
     }
-    machine = build(scenario(scenes), world())
-    steps = replay(machine, [Choose("b"), Choose("a")]).steps
-    assert score.weighed(machine, steps) == (("one", 4, 4, (0, 4), 3),)
-    assert score.weighed(machine, ghost(machine)) == ()
+    deal = scenario_deal(scenario(scenes), world())
+    run = replay(deal, [Choose("b"), Choose("a")])
+    assert score.weighed(_settled(run)) == (("test/one", 4, 4, (0, 4), 3),)
+    assert score.weighed(_settled(ghost(deal))) == ()
+
+
+def _settled(run: Run) -> list[score.Settled]:
+    return [(run.machine(step.entry), step) for step in run.steps]

@@ -1,15 +1,23 @@
 """What do the terminal's tests play? One small juncture with something of everything, and ways to play it by text."""
 
+from dataclasses import replace
 from io import StringIO
 
+from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.model import (
     Advice,
     Adviser,
     Advocate,
     Also,
     Band,
+    Campaign,
+    Choice,
+    Derived,
     Dispatch,
+    Ending,
+    Event,
     Fact,
+    Historian,
     HumanRecord,
     Intelligence,
     Later,
@@ -17,6 +25,7 @@ from game.core.model import (
     Question,
     Scenario,
     Scene,
+    Term,
     Variable,
 )
 from game.frontends.terminal.console import Console, LeaveError
@@ -39,7 +48,7 @@ FACTS = {
     ),
     "F.I.1.b": Fact(date="1925-10-02", claim="Stresemann was cool.", status="confirmed", source="A paper, 1925"),
 }
-GROUPS = {"relations": "Relations", "treaties": "Treaties"}
+GROUPS = {"derived": "How Moscow stands", "relations": "Relations", "treaties": "Treaties"}
 
 
 def juncture(**keys: object) -> Scenario:
@@ -127,21 +136,99 @@ def juncture(**keys: object) -> Scenario:
 
 def session(*, forecast: bool = True, **keys: object) -> Session:
     """A session of the juncture."""
-    return Session(juncture(**keys), build.world(), FACTS, forecast=forecast)
+    return Session(scenario_deal(juncture(**keys), build.world()), FACTS, forecast=forecast)
 
 
 def transcript(
     *lines: str, forecast: bool = True, width: int = 80, output: StringIO | None = None, **keys: object
 ) -> str:
     """What the player reads who types these lines into the juncture; `(left)` ends it where the player left."""
+    return played(session(forecast=forecast, **keys), *lines, width=width, output=output)
+
+
+def campaign_transcript(*lines: str, width: int = 80, output: StringIO | None = None) -> str:
+    """The same for the campaign, without forecasts."""
+    return played(Session(campaign(), FACTS, forecast=False), *lines, width=width, output=output)
+
+
+def played(session: Session, *lines: str, width: int = 80, output: StringIO | None = None) -> str:
+    """The transcript of a session into which these lines are typed."""
     output = output or StringIO()
     source = StringIO("".join(f"{line}\n" for line in lines))
     console = Console(source, output, {"COLUMNS": str(width)})
     try:
-        Turns(session(forecast=forecast, **keys), console, GROUPS).play()
+        Turns(session, console, GROUPS).play()
     except LeaveError:
         output.write("(left)\n")
     return output.getvalue()
+
+
+def campaign() -> Deal:
+    """Three junctures, the second passed over unless Germany is warm; events, and effects that land or come to nothing.
+
+    `letter` is the first, `juncture()` the last, whose first day lies behind the last scene of `letter`.
+    """
+    letter = build.scenario(
+        {
+            "write": build.decision("1925-01-10", title="The letter", choices=_writing("seal"), predicts=PREDICTED),
+            "seal": build.decision("1925-12-20", title="The seal", choices=_writing("end"), predicts=PREDICTED),
+        },
+        id="letter",
+        date="1925-01-10",
+        title="A letter",
+        human_record=(HumanRecord(date="1937-05-02", text="The clerk was shot.", cite=("F.I.1.a",)),),
+    )
+    middle = juncture(
+        id="middle",
+        date="1925-03-01",
+        title="A middle",
+        eligible="world.germany > 60",
+        otherwise="Nobody in *Berlin* asks.",
+    )
+    variables = {f"line_{n}": Variable(start=0, min=0, max=100, label=f"Line {n}") for n in range(1, 8)}
+    ring = Derived(
+        label="Ring", group="derived", min=0, max=100, low=-100, high=100, terms=(Term(of="world.germany", weight=1),)
+    )
+    happened = {
+        "fire": Event(date="1925-02-27", because="A house burns.", effects=("world.germany -= 5",), cite=("F.I.1.a",)),
+        "rain": Event(date="1925-02-28", because="It rains.", effects=("world.germany -= 0",), cite=("F.I.1.a",)),
+    }
+    own = replace(build.world(**variables), events=happened, derived={"ring": ring})
+    last = juncture(id="last", date="1925-10-05")
+    return campaign_deal("all", _CAMPAIGN, (letter, middle, last), own)
+
+
+PREDICTED = ("warm", "cold", "cold")
+_CAMPAIGN = Campaign(
+    title="Two letters",
+    start="1925-01-01",
+    to="1925-12-31",
+    endings=(
+        Ending(title="Friends", text="They *part* as friends.", condition="world.germany > 0"),
+        Ending(title="Strangers", text="They part as strangers."),
+    ),
+    historians=(Historian(name="B. Historian", work="Another Work (1991)", view="Another view."),),
+    discussion=(Question(ask="Was it the weather?"),),
+)
+
+
+def _writing(next: str) -> dict[str, Choice]:
+    """`warm`, the record, and `cold`, which moves seven lines."""
+    later = (
+        Later(date="1925-06-01", because="The answer comes.", effects=("world.germany += 1",)),
+        Later(date="1925-07-01", because="The poet answers.", effects=("world.germany += 1",), condition="false"),
+        Later(date="1927-01-01", because="The bill comes.", effects=("world.germany -= 1",)),
+    )
+    cold = tuple(f"world.line_{n} += {n}" for n in range(1, 8))
+    return {
+        "warm": build.choice(next, text="Write warmly.", historical=True, later=later if next == "seal" else ()),
+        "cold": build.choice(
+            next,
+            text="Write coldly.",
+            effects=("world.germany -= 20", *cold),
+            later=later if next == "seal" else (),
+        ),
+    }
 
 
 def flat(text: str) -> str:

@@ -10,6 +10,7 @@ from game import places
 from game.core.errors import GameError
 from game.files.library import Library, open_library
 from game.frontends.terminal import play
+from game.frontends.terminal.offers import offers
 from game.frontends.terminal.paint import cells
 from tests.frontends.terminal_stage import flat
 
@@ -39,7 +40,7 @@ def first_playable(library: Library) -> str:
 
 def test_the_list_names_every_scenario(library: Library) -> None:
     shown = flat(sit(library))
-    for number, entry in enumerate(library.entries, 1):
+    for number, entry in enumerate(library.entries, 1 + len(library.deals.campaigns)):
         assert f"{number}. {entry.title} ({entry.id})" in shown
         assert entry.problem or f"{entry.minutes} minutes" in shown
     assert "locarno" in shown
@@ -58,7 +59,7 @@ def test_a_scenario_is_chosen_by_id_or_words(library: Library, words: str) -> No
 
 
 def test_a_scenario_is_chosen_by_number(library: Library) -> None:
-    number = [entry.id for entry in library.entries].index("locarno") + 1
+    number = [one.id for one in offers(library, None).all].index("locarno") + 1
     assert "One page for the count" in sit(library, str(number))
 
 
@@ -68,9 +69,9 @@ def test_a_scenario_is_chosen_by_number(library: Library) -> None:
         ("", "Nothing is chosen yet."),
         ("9999", "The list goes from 1 to"),
         ("0", "The list goes from 1 to"),
-        ("no such thing", "No scenario is called “no such thing”."),
+        ("no such thing", "Nothing here is called “no such thing”."),
         ("?", "What you can type"),
-        ("r", "Choose a juncture."),
+        ("r", "Single scenarios"),
         ("a", "That could be"),
     ],
 )
@@ -107,7 +108,7 @@ def test_every_scenario_can_be_played_to_its_record(
 def test_after_a_record_the_list_comes_back(library: Library) -> None:
     shown = sit(library, "locarno", *STUBBORN)
     after = shown[shown.index("The record:") :]
-    assert "Choose a juncture." in after
+    assert "Single scenarios" in after
 
 
 def test_ctrl_c_ends_the_game_in_one_line(library: Library) -> None:

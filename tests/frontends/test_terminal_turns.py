@@ -53,7 +53,7 @@ def test_a_whole_game_ends_by_itself() -> None:
         "- Trust: still warm (0 to 10, better)",
         "Outcome: The ink dries It is signed.",
         "What moved by the outcome - Treaty of Rapallo: from yes to no",
-        "Still to come Set going here, and due on a later day: - 24 April 1926: The draft is taken up.",
+        "Still to come Set going by now, and due on a later day: - 24 April 1926: The draft is taken up.",
         "History ended there too.",
         "1. The draft, 5 October 1925 Yours, and the record: Sign it at once.",
         "Your forecast: foresight 100 of 100; an even spread scores 67",

@@ -11,6 +11,7 @@ import pygame
 import pytest
 
 from game import places
+from game.core.deal import scenario_deal
 from game.core.errors import GameError
 from game.core.model import Theatre
 from game.core.screen import MapLine, MapView, Meter
@@ -62,7 +63,7 @@ def _to_the_record(driver: Driver) -> None:
 
 
 def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver) -> None:
-    assert driver.focus == "play"
+    assert driver.focus == "campaigns"
     driver.open("locarno")
     assert driver.view == "DecisionView"
     decisions = 0
@@ -90,7 +91,7 @@ def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver
 
 
 def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
-    driver.click("play")
+    driver.click("single-juncture")
     driver.click("locarno")
     while driver.view != "RecordView":
         driver.click(driver.options()[0].id)
@@ -106,7 +107,7 @@ def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
 def test_a_closed_option_stays_visible_and_says_why_when_it_is_chosen(driver: Driver) -> None:
     closed = build.closed_unless("world.germany > 90", "Berlin has shut the door.")
     choices = {"go": build.choice("end", historical=True), "stay": build.choice("end", requires=closed)}
-    session = Session(build.scenario({"one": build.decision(choices=choices)}), build.world(), {})
+    session = Session(scenario_deal(build.scenario({"one": build.decision(choices=choices)}), build.world()), {})
     driver.stage.apply(Push(Sitting(session, places.shipped_assets()).view()))
     assert "Berlin has shut the door." in driver.node("option-stay").name
     assert not driver.node("option-stay").enabled
@@ -591,4 +592,4 @@ def test_a_real_window_opens_under_xvfb(tmp_path: Path) -> None:
     command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", sys.executable, "-c", REAL.format(cache=str(tmp_path))]
     done = subprocess.run(command, cwd=ROOT, env=clean, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["x11", "ScenariosView", "True"]
+    assert done.stdout.split() == ["x11", "CampaignsView", "True"]

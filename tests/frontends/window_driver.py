@@ -9,6 +9,7 @@ import pygame
 
 from game import places
 from game.files.library import Library, open_library
+from game.files.runs import Runs
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Mark
 from game.frontends.window.fonts import Fonts
@@ -26,13 +27,21 @@ def library(cache: Path) -> Library:
 class Driver:
     """A window that is played by events and read through its semantic tree."""
 
-    def __init__(self, found: Library, size: tuple[int, int] = (1280, 720), *, forecast: bool = True) -> None:
+    def __init__(
+        self,
+        found: Library,
+        size: tuple[int, int] = (1280, 720),
+        *,
+        forecast: bool = True,
+        runs: Runs | None = None,
+    ) -> None:
         pygame.display.init()
         pygame.font.init()
         pygame.event.clear()
         assets = places.shipped_assets()
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-        self.window = Window(surface, Fonts(assets / "fonts"), Shelf(found, assets, forecast))
+        self.shelf = Shelf(found, assets, forecast, runs)
+        self.window = Window(surface, Fonts(assets / "fonts"), self.shelf)
         self.window.motion = False
         self.window.deaf = 0.0
         self.stage = self.window.stage
@@ -93,11 +102,16 @@ class Driver:
 
     def open(self, scenario: str) -> None:
         """From the title to the first page of a scenario, by keyboard."""
-        self.press("enter")
+        self.enter("single-juncture")
+        self.enter(scenario)
+
+    def enter(self, id: str) -> None:
+        """Goes down to a widget and presses it."""
         for _ in range(len(self.nodes)):
-            if self.focus == scenario:
+            if self.focus == id:
                 break
             self.press("down")
+        assert self.focus == id
         self.press("enter")
 
     def options(self, *, closed: bool = False) -> list[Node]:

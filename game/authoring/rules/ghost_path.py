@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core import engine
-from game.core.ghost import ghost
 
 
 def _open(subject: Subject) -> Iterator[Finding]:
-    for step in ghost(subject.machine):
+    for step in subject.history:
         for choice, closed in engine.options(subject.machine, step.before):
             if choice == step.choice and closed is not None:
                 yield Finding(
@@ -17,7 +16,7 @@ def _open(subject: Subject) -> Iterator[Finding]:
 
 
 def _visits(subject: Subject) -> Iterator[Finding]:
-    visited = {step.scene for step in ghost(subject.machine)}
+    visited = {step.scene for step in subject.history}
     on_record = _on_record(subject)
     for name, _ in subject.decisions():
         if name in on_record and name not in visited:
@@ -27,7 +26,7 @@ def _visits(subject: Subject) -> Iterator[Finding]:
 
 
 def _ends(subject: Subject) -> Iterator[Finding]:
-    ended = ghost(subject.machine)[-1].after.scene
+    ended = subject.history[-1].after.scene
     marked = [name for name, outcome in subject.scenario.outcomes.items() if outcome.historical]
     if marked != [ended]:
         path = ("outcomes", marked[0], "historical") if marked else ("outcomes", ended)

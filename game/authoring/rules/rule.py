@@ -6,8 +6,12 @@ from typing import Literal, NamedTuple
 
 from game.authoring.explore import Reach, reach
 from game.authoring.rules.other_starts import everywhere
+from game.core import campaign
+from game.core.deal import Deal
+from game.core.ghost import ghost
 from game.core.machine import Machine
 from game.core.model import Choice, Decision, Fact, Scenario
+from game.core.state import Step
 from game.core.walk import Path
 
 Severity = Literal["error", "warning"]
@@ -24,16 +28,23 @@ class Finding(NamedTuple):
 class Subject:
     """A scenario under examination: what rules ask for, reckoned once."""
 
-    def __init__(self, machine: Machine, facts: Mapping[str, Fact]) -> None:
-        self.machine = machine
-        self.scenario: Scenario = machine.scenario
+    def __init__(self, deal: Deal, facts: Mapping[str, Fact]) -> None:
+        self.deal = deal
+        """The scenario as it is dealt when played alone."""
+        self.machine: Machine = deal.machines[0]
+        self.scenario: Scenario = self.machine.scenario
         self.facts = facts
         """Every fact that the scenario may cite, by the id that it uses."""
 
     @cached_property
+    def history(self) -> tuple[Step, ...]:
+        """History's decisions in it."""
+        return ghost(self.deal).steps
+
+    @cached_property
     def reach(self) -> Reach:
         """Every state from where the scenario starts when played alone."""
-        return reach(self.machine)
+        return reach(self.machine, campaign.first(self.deal).state)
 
     @cached_property
     def everywhere(self) -> tuple[Reach, ...]:

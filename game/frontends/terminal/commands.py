@@ -4,14 +4,18 @@ from typing import Literal
 
 from game.core.model import record
 
-Name = Literal["number", "help", "undo", "dossier", "ledger", "meters", "repeat", "quit", "on", "skip", "other"]
+Name = Literal[
+    "number", "help", "undo", "back", "dossier", "ledger", "ghost", "meters", "repeat", "quit", "on", "skip", "other",
+]  # fmt: skip
 
 _WORDS: dict[str, Name] = {
     "?": "help", "h": "help", "help": "help", "commands": "help",
-    "u": "undo", "undo": "undo", "back": "undo", "b": "undo",
+    "u": "undo", "undo": "undo",
+    "b": "back", "back": "back", "branches": "back", "decisions": "back", "rewind": "back",
     "d": "dossier", "dossier": "dossier", "fact": "dossier", "facts": "dossier", "source": "dossier",
     "sources": "dossier",
-    "l": "ledger", "ledger": "ledger",
+    "l": "ledger", "ledger": "ledger", "why": "ledger",
+    "g": "ghost", "ghost": "ghost", "history": "ghost",
     "m": "meters", "meters": "meters", "meter": "meters", "relations": "meters", "map": "meters",
     "r": "repeat", "repeat": "repeat", "again": "repeat", "look": "repeat",
     "q": "quit", "quit": "quit", "exit": "quit", "bye": "quit",
@@ -23,7 +27,7 @@ _WORDS: dict[str, Name] = {
 
 @record
 class Command:
-    """What was asked for, and of what: `d 2` is the dossier, of 2."""
+    """What was asked for, and of what: `d 2` is the dossier, of 2; `l germany` the ledger, of Germany."""
 
     name: Name
     rest: str = ""
@@ -39,8 +43,9 @@ def parse(text: str) -> Command:
     if plain in _WORDS:
         return Command(name=_WORDS[plain])
     first, _, rest = plain.partition(" ")
-    if _WORDS.get(first) == "dossier":
-        return Command(name="dossier", rest=rest.strip(" []()"))
+    name = _WORDS.get(first)
+    if name in ("dossier", "ledger", "ghost", "back"):
+        return Command(name=name, rest=rest.strip(" []()"))
     return Command(name="other", rest=said)
 
 

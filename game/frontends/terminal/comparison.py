@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
+from game.core.dates import spoken
 from game.core.screen import GhostLine, Readings, Score
 from game.frontends.terminal.block import Block, Page, Table, heading, labelled, paragraph
+from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.standing import signed
 
 
-def scores(score: Score) -> Page:
-    """Closeness beside chance, foresight beside the guess line."""
+def scores(score: Score, whole: str) -> Page:
+    """Closeness beside chance, foresight beside the guess line; `whole` is what was played: juncture, campaign."""
     return (
         heading("You and the record"),
-        paragraph(_left(score)),
+        paragraph(_left(score, whole)),
         *_closeness(score),
         *_foresight(score),
     )
@@ -34,22 +36,42 @@ def readings_of(score: Score) -> Page:
     )
 
 
-def ghost_table(lines: Sequence[GhostLine]) -> Page:
-    """Where your world ended beside history's: a row for each variable that differs."""
+def ghost_table(lines: Sequence[GhostLine], most: int | None = None) -> Page:
+    """Where your world ended beside history's: a row for each variable that differs, or for the `most` that do."""
     differing = sorted((one for one in lines if _ends(one)[0] != _ends(one)[1]), key=lambda one: -abs(one.difference))
     if not differing:
         return (heading("Your world beside history's"), paragraph("It ended where history did."))
     same = len(lines) - len(differing)
-    rest = (paragraph(f"{_many(same, 'other value')} moved and ended where history did."),) if same else ()
-    return (heading("Your world beside history's"), _table(differing), *rest)
+    rest = [f"{_many(same, 'other value')} moved and ended where history did."] if same else []
+    if most is not None and len(differing) > most:
+        rest.insert(0, f"{_many(len(differing) - most, 'other value')} differ less; g shows all of them.")
+    told = (paragraph(" ".join(rest)),) if rest else ()
+    return (heading("Your world beside history's"), _table(differing[:most]), *told)
 
 
-def _left(score: Score) -> str:
-    met = f"{_many(score.met, 'decision')} that you met" + (f" (of its {score.of})" if score.of != score.met else "")
+def ghost_page(lines: Sequence[GhostLine], wanted: str) -> Page:
+    """All differences, or those variables that `wanted` names, date by date."""
+    if not wanted:
+        return (*ghost_table(lines), paragraph("g and a name, like g germany, shows one of them from date to date."))
+    found = called((one.label for one in lines), wanted)
+    if not found:
+        return (paragraph(none_called(wanted, (one.label for one in lines), "moved, here or in history")),)
+    return tuple(block for one in lines if one.label in found for block in _through_time(one))
+
+
+def _through_time(one: GhostLine) -> Page:
+    rows = [(spoken(date), yours, theirs) for date, yours, theirs in one.points]
+    return (heading(f"{one.label}, yours beside history's"), _compared(rows))
+
+
+def _left(score: Score, whole: str) -> str:
     if not score.met:
         return "There was no decision to score."
+    met = f"{_many(score.met, 'decision')} that you met"
+    if score.of != score.met:
+        met += f" (the {whole} has {score.of})"
     if not score.left_headings:
-        return f"You kept to the record at all the {met}."
+        return f"You kept to the record at the {met}."
     return f"You left the record at {len(score.left_headings)} of the {met}, first at: {score.left_headings[0]}."
 
 
@@ -88,15 +110,20 @@ def _ends(one: GhostLine) -> tuple[int, int]:
 
 
 def _table(lines: Iterable[GhostLine]) -> Table:
+    return _compared([(one.label, *_ends(one)) for one in lines])
+
+
+def _compared(values: Iterable[tuple[str, int, int]]) -> Table:
     """Each row says in words which is higher, so that none needs the head to be understood."""
-    rows = tuple((one.label, *map(signed, _ends(one)), _difference(one)) for one in lines)
+    rows = tuple((name, signed(a), signed(b), _difference(a, b)) for name, a, b in values)
     return Table(
         head=("", "yours", "history's", "yours is"),
         rows=rows,
-        sentences=tuple(f"{label}: yours {a}, history's {b}; {apart}." for label, a, b, apart in rows),
+        sentences=tuple(f"{name}: yours {a}, history's {b}; {apart}." for name, a, b, apart in rows),
     )
 
 
-def _difference(one: GhostLine) -> str:
-    yours, theirs = _ends(one)
+def _difference(yours: int, theirs: int) -> str:
+    if yours == theirs:
+        return "the same"
     return f"{abs(yours - theirs)} {'higher' if yours > theirs else 'lower'}"

@@ -30,16 +30,19 @@ class Console:
             source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
 
     def show(self, page: Page) -> None:
-        """Print a page; at a terminal, pause before a section that would push unread lines off the screen."""
+        """Print a page; at a terminal, pause before a section that would push unread lines off the screen.
+
+        A section that is longer than the screen pauses before such a paragraph.
+        """
         look = look_of(self._output, self._environment)
         room = height_of(self._output, self._environment) - 2
         used, pausing = 0, self._attended
         for section in sections(page):
-            lines = paint(section, look)
-            if pausing and used and used + len(lines) > room:
-                pausing, used = self._pauses(), 0
-            self._write("".join(f"{line}\n" for line in lines))
-            used += len(lines)
+            for lines in _pieces(paint(section, look), room):
+                if pausing and used and used + len(lines) > room:
+                    pausing, used = self._pauses(), 0
+                self._write("".join(f"{line}\n" for line in lines))
+                used += len(lines)
 
     def say(self, text: str) -> None:
         """Print one paragraph."""
@@ -86,3 +89,11 @@ class Console:
     def _write(self, text: str) -> None:
         self._output.write(text)
         self._output.flush()
+
+
+def _pieces(lines: list[str], room: int) -> list[list[str]]:
+    """The lines of a section: all together if a screen holds them, else by paragraph, the heading with the first."""
+    if len(lines) <= room:
+        return [lines]
+    cuts = [place for place, line in enumerate(lines) if place and not line][1:]
+    return [lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)]

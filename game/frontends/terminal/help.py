@@ -1,16 +1,27 @@
 """What can be typed here? The hint at every prompt, and the whole list behind `?`."""
 
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen, Screen
+from game.core.screen import (
+    DecisionScreen,
+    EstimateScreen,
+    ForecastScreen,
+    InterludeScreen,
+    NoteScreen,
+    RecordScreen,
+    ResultScreen,
+    Screen,
+)
 from game.frontends.terminal.block import Page, heading, line, paragraph
 
 _EVERYWHERE = (
     ("u", "undo: back to the last decision"),
+    ("b", "every decision so far; b 2 goes back to the second as a new branch, and nothing is lost"),
     ("d", "the dossier: the facts behind this page; d 2 for the second alone"),
-    ("l", "the ledger: everything that has moved so far, and why"),
+    ("l", "the ledger: everything that has moved so far, and why; l germany for what moved Germany alone"),
     ("m", "meters and relations, with their numbers"),
     ("r", "repeat this page"),
     ("q", "quit"),
 )
+_BESIDE_HISTORY = (("g", "your world beside history's; g germany for one line of it from date to date"),)
 
 
 def hint_of(screen: Screen) -> str:
@@ -22,10 +33,16 @@ def hint_of(screen: Screen) -> str:
             return f"Type 1 to {len(screen.options)} to decide, ? for help."
         case ForecastScreen():
             return "Counters, = for an even spread, or Enter for no forecast; ? for help."
-        case ResultScreen():
+        case ResultScreen() | InterludeScreen():
             return "Enter to go on, ? for help."
         case RecordScreen():
-            return "Enter to finish, ? for help."
+            return f"Enter to {_onward(screen)}, ? for help."
+        case EstimateScreen():
+            return "Enter to finish, g for history's world beside yours, ? for help."
+
+
+def _onward(screen: RecordScreen) -> str:
+    return "go on" if screen.header.campaign else "finish"
 
 
 def help_page(screen: Screen) -> Page:
@@ -47,7 +64,9 @@ def _here(screen: Screen) -> tuple[tuple[str, str], ...]:
                 ("=", "an even spread"),
                 ("Enter", "no forecast"),
             )
-        case ResultScreen():
+        case ResultScreen() | InterludeScreen():
             return (("Enter", "go on"),)
         case RecordScreen():
-            return (("Enter", "finish"),)
+            return (("Enter", _onward(screen)), *_BESIDE_HISTORY)
+        case EstimateScreen():
+            return (("Enter", "finish"), *_BESIDE_HISTORY)

@@ -1,25 +1,75 @@
 """How does a sitting at the terminal go? From the list, or straight from a scenario, until the player leaves."""
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from game.core.model import Scenario
+from game.core.model import record
 from game.files.library import Library
 from game.frontends.terminal.console import Console, LeaveError
-from game.frontends.terminal.menu import choose_scenario
+from game.frontends.terminal.text import sentence
 from game.frontends.terminal.turns import Turns
 from game.session import Session
 
+if TYPE_CHECKING:  # whoever names what to play doesn't wait for the list
+    from game.files.runs import Runs
+    from game.frontends.terminal.offers import Offer
 
-def play(library: Library, start: str | None, *, forecast: bool = True, source: TextIO, output: TextIO) -> int:
-    """Play `start`, or what is picked from a list; returns the exit code, 0.
 
-    Raises GameError for a `start` that is unknown or broken, before anything is drawn.
-    The end of the input and Ctrl-C end the game quietly; a closed output is the caller's BrokenPipeError.
+@record
+class Opening:
+    """A session that is about to be played, and what is to be said before."""
+
+    session: Session
+    notices: tuple[str, ...] = ()
+
+
+@record
+class House:
+    """What sessions are made from."""
+
+    library: Library
+    runs: "Runs | None"
+    """None: nothing is saved."""
+    forecast: bool
+
+    def begin(self, id: str) -> Opening:
+        """A new run of a campaign or scenario. Raises GameError for one that is unknown, broken or empty."""
+        if self.runs is None:
+            return Opening(session=Session(self.library.deal(id), self.library.facts, forecast=self.forecast))
+        opened = self.runs.begin(self.library, id, forecast=self.forecast)
+        return Opening(session=Session.from_run(opened, self.library.facts), notices=opened.notices)
+
+    def resume(self, name: str) -> Opening:
+        """A saved run where it was left. Raises GameError for one that can't be opened."""
+        assert self.runs is not None
+        opened = self.runs.open(self.library, name)
+        return Opening(session=Session.from_run(opened, self.library.facts), notices=opened.notices)
+
+    def take(self, picked: "Offer") -> Opening:
+        """What was picked from the list."""
+        return self.resume(picked.id) if picked.kind == "run" else self.begin(picked.id)
+
+
+def play(
+    library: Library,
+    start: str | None,
+    *,
+    forecast: bool = True,
+    source: TextIO,
+    output: TextIO,
+    runs: "Runs | None" = None,
+    resume: str | None = None,
+) -> int:
+    """Play `start`, or go on with the run `resume`, or play what is picked from a list; returns the exit code, 0.
+
+    Without `runs` nothing is saved. Raises GameError for a `start` or `resume` that is unknown or broken, before
+    anything is drawn. The end of the input and Ctrl-C end the game quietly; a closed output is the caller's
+    BrokenPipeError.
     """
     console = Console(source, output)
-    first = library.scenario(start) if start is not None else None
+    house = House(library=library, runs=runs, forecast=forecast)
+    first = house.begin(start) if start is not None else house.resume(resume) if resume is not None else None
     try:
-        _play_all(library, first, forecast, console)
+        _play_all(house, first, console)
     except KeyboardInterrupt:
         console.end_line()
     except LeaveError:
@@ -28,16 +78,37 @@ def play(library: Library, start: str | None, *, forecast: bool = True, source: 
     return 0
 
 
-def _play_all(library: Library, first: Scenario | None, forecast: bool, console: Console) -> None:
-    """One scenario if it was named, else one after another from the list."""
+def _play_all(house: House, first: Opening | None, console: Console) -> None:
+    """One run if it was named, else one after another from the list."""
     if first is not None:
-        _play_one(library, first, forecast, console)
+        _play_one(house, first, console)
         return
+    from game.frontends.terminal.menu import choose
+    from game.frontends.terminal.offers import offers
+
     while True:
-        _play_one(library, choose_scenario(library, console), forecast, console)
+        _play_one(house, choose(offers(house.library, house.runs), house.take, console), console)
 
 
-def _play_one(library: Library, scenario: Scenario, forecast: bool, console: Console) -> None:
-    trees = library.trees(scenario.id)
-    session = Session(scenario, library.world, library.facts, forecast=forecast, trees=trees)
-    Turns(session, console, library.world.groups).play()
+def _play_one(house: House, opening: Opening, console: Console) -> None:
+    """A run until it is finished or the player leaves; then its file is let go. Raises LeaveError where they leave."""
+    session = opening.session
+    try:
+        for notice in opening.notices:
+            console.say(sentence(notice))
+        Turns(session, console, house.library.world.groups).play()
+    except KeyboardInterrupt:
+        console.end_line()
+        _say_where(session, console)
+        raise LeaveError from None
+    except LeaveError:
+        _say_where(session, console)
+        raise
+    finally:
+        session.close()
+
+
+def _say_where(session: Session, console: Console) -> None:
+    """Where the run that is left can be found again."""
+    if session.moves and session.name and session.saved:
+        console.say(f"The run is saved as “{session.name}”.")

@@ -1,12 +1,11 @@
-"""How do things stand, and what moved? Meters, relations and the ledger, in words with the numbers behind them."""
+"""How do things stand? Meters and relations, in words with the numbers behind them, and what is still to come."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
 from game.core.dates import spoken
-from game.core.model import Better, Value
-from game.core.screen import MapView, Meter, Movement, Pending
-from game.frontends.terminal.block import Block, Page, Span, Tone, heading, line, paragraph
+from game.core.model import Value
+from game.core.screen import MapView, Meter, Pending
+from game.frontends.terminal.block import Block, Page, Span, heading, line, paragraph
 from game.frontends.terminal.text import told
 
 _HERE = {"here": "This affair"}
@@ -31,50 +30,12 @@ def tables(meters: Sequence[Meter], view: MapView, groups: Mapping[str, str]) ->
     return (*blocks, *_map_lines(view))
 
 
-def moved(ledger: Sequence[Movement], by: str) -> Page:
-    """What moved, and by what; nothing where nothing did."""
-    return (heading(f"What moved by {by}"), *map(movement_line, ledger)) if ledger else ()
-
-
-def whole_ledger(ledger: Sequence[Movement]) -> Page:
-    """Everything that has moved, with day and cause."""
-    if not ledger:
-        return (heading("The ledger"), paragraph("Nothing has moved yet."))
-    blocks: list[Block] = [heading("The ledger")]
-    for (date, cause), lines in groupby(ledger, lambda movement: (movement.date, movement.cause)):
-        blocks.append(told(cause, {}, opening=f"{spoken(date)}. "))
-        blocks.extend(map(movement_line, lines))
-    return tuple(blocks)
-
-
-def movement_line(movement: Movement) -> Block:
-    """`Berlin's trust: from wary to warm (8 to 15, better)`."""
-    verdict = _verdict(movement.before, movement.after, movement.better)
-    notes = ", ".join(filter(None, (_numbers_behind(movement), verdict)))
-    behind = Span(text=f" ({notes})" if notes else "", tone=_TONES.get(verdict, "plain"))
-    return Block(spans=(Span(text=f"{movement.label}: {_in_words(movement)}"), behind), lead="- ", gap=False)
-
-
-def _in_words(movement: Movement) -> str:
-    before, after = movement.words_before, movement.words_after
-    if not before or not after:
-        return f"from {signed(movement.before)} to {signed(movement.after)}"
-    return f"still {after}" if before == after else f"from {before} to {after}"
-
-
-def _numbers_behind(movement: Movement) -> str:
-    """The numbers, where they are not what the words say already."""
-    if isinstance(movement.after, bool) or not movement.words_after:
-        return ""
-    return f"{signed(movement.before)} to {signed(movement.after)}"
-
-
 def expected(pending: Sequence[Pending]) -> Page:
     """What is still to come, or nothing."""
     if not pending:
         return ()
     lines = (told(one.because, {}, opening=f"{spoken(one.date)}: ", lead="- ", gap=False) for one in pending)
-    return (heading("Still to come"), paragraph("Set going here, and due on a later day:"), *lines)
+    return (heading("Still to come"), paragraph("Set going by now, and due on a later day:"), *lines)
 
 
 def signed(value: Value) -> str:
@@ -82,15 +43,6 @@ def signed(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"−{-value}" if value < 0 else str(value)
-
-
-_TONES: dict[str, Tone] = {"better": "better", "worse": "worse"}
-
-
-def _verdict(before: Value, after: Value, better: Better | None) -> str:
-    if better is None or before == after:
-        return ""
-    return "better" if (after > before) == (better == "up") else "worse"
 
 
 def _group(title: str, meters: Iterable[Meter]) -> Block:

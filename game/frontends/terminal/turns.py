@@ -4,20 +4,14 @@ from typing import assert_never
 
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Skip
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen, Screen
-from game.frontends.terminal.block import Page, paragraph
+from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, Screen
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.counters import looks_like_counters, spread
-from game.frontends.terminal.dossier import dossier_page
 from game.frontends.terminal.help import help_page, hint_of
-from game.frontends.terminal.standing import tables, whole_ledger
 from game.frontends.terminal.text import sentence
-from game.frontends.terminal.wording import Groups, wording_of
+from game.frontends.terminal.wording import Desk, Groups, wording_of
 from game.session import Session
-
-Desk = DecisionScreen | ResultScreen | RecordScreen
-"""The pages that carry meters and a dossier."""
 
 
 class Turns:
@@ -27,12 +21,14 @@ class Turns:
         self._session, self._console, self._groups = session, console, groups
         self._drawn: Screen | None = None
         self._desk: Desk | None = None
+        self._notice: str | None = None
 
     def play(self) -> None:
-        """Play until the record is put away. Raises LeaveError where the player leaves before."""
+        """Play until the last page is put away. Raises LeaveError where the player leaves before."""
         complaint = ""
         while not self._session.finished:
             self._draw()
+            self._warn()
             text = self._console.ask(f"{complaint} {hint_of(self._session.screen)}".strip())
             complaint = self._heed(text)
 
@@ -42,8 +38,15 @@ class Turns:
             return
         self._console.show(wording_of(screen, self._groups))
         self._drawn = screen
-        if isinstance(screen, DecisionScreen | ResultScreen | RecordScreen):
+        if isinstance(screen, Desk):
             self._desk = screen
+
+    def _warn(self) -> None:
+        """Say that the run isn't saved, or is again; once each."""
+        notice = self._session.notice
+        if notice and notice != self._notice:
+            self._console.say(sentence(notice))
+        self._notice = notice
 
     def _heed(self, text: str) -> str:
         """Do what was asked; returns what is wrong with it, in one sentence, or nothing."""
@@ -60,16 +63,38 @@ class Turns:
                 raise LeaveError
             case "undo":
                 self._session.undo()
+            case "back":
+                return self._go_back(command.rest)
             case "repeat":
                 self._drawn = None
             case "help":
                 self._console.show(help_page(self._session.screen))
-            case "dossier" | "ledger" | "meters":
-                self._console.show(self._looked_up(command))
+            case "dossier" | "ledger" | "meters" | "ghost":
+                self._look_up(command)
             case "number" | "on" | "skip" | "other":
                 return self._proceed(command)
             case _:
                 assert_never(command.name)
+        return ""
+
+    def _look_up(self, command: Command) -> None:
+        """Show what stands beside the page; its rooms load when they are asked for."""
+        from game.frontends.terminal.lookups import looked_up
+
+        self._console.show(looked_up(command, self._session, self._desk, self._groups))
+
+    def _go_back(self, wanted: str) -> str:
+        """Show every decision of the run, or go back to one."""
+        from game.frontends.terminal.branches import branches_page, destination
+
+        found = self._session.branches()
+        if not wanted:
+            self._console.show(branches_page(found))
+            return ""
+        move = destination(found, wanted)
+        if isinstance(move, str):
+            return move
+        self._session.rewind(move)
         return ""
 
     def _proceed(self, command: Command) -> str:
@@ -103,12 +128,3 @@ class Turns:
         self._session.play(Forecast(counters=tuple(pairs)))
         self._console.say("Your forecast: " + ", ".join(f"{n} on option {i}" for i, n in enumerate(counters, 1)) + ".")
         return ""
-
-    def _looked_up(self, command: Command) -> Page:
-        if command.name == "ledger":
-            return whole_ledger(self._session.ledger())
-        if self._desk is None:
-            return (paragraph("The desk is empty until the first decision."),)
-        if command.name == "dossier":
-            return dossier_page(self._desk.dossier, command.rest)
-        return tables(self._desk.meters, self._desk.map, self._groups)

@@ -1,4 +1,4 @@
-"""How is a screen told in words? Every page but the record, as blocks; `wording_of` finds the teller for any screen."""
+"""How is a screen told in words? The pages up to a result, as blocks; `wording_of` finds the teller for any screen."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -7,8 +7,9 @@ from game.core.dates import spoken
 from game.core.screen import (
     Counsel,
     DecisionScreen,
+    EstimateScreen,
     ForecastScreen,
-    Header,
+    InterludeScreen,
     NoteScreen,
     Option,
     RecordScreen,
@@ -16,13 +17,17 @@ from game.core.screen import (
     ResultScreen,
     Screen,
 )
-from game.frontends.terminal.block import Block, Page, heading, line, paragraph, title
-from game.frontends.terminal.debrief import record_page
-from game.frontends.terminal.standing import expected, moved, stands
+from game.frontends.terminal.block import Block, Page, heading, paragraph, title
+from game.frontends.terminal.heads import top
+from game.frontends.terminal.ledger import moved
+from game.frontends.terminal.standing import expected, stands
 from game.frontends.terminal.text import Numbers, attached, capitalised, numbers_of, prose, told
 
 Groups = Mapping[str, str]
 """The headings of the world's groups, by key."""
+
+Desk = DecisionScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen
+"""The pages that carry meters and a map."""
 
 
 def wording_of(screen: Screen, groups: Groups) -> Page:
@@ -36,15 +41,29 @@ def wording_of(screen: Screen, groups: Groups) -> Page:
             return forecast_page(screen)
         case ResultScreen():
             return result_page(screen)
+    return _late_page(screen, groups)
+
+
+def _late_page(screen: RecordScreen | InterludeScreen | EstimateScreen, groups: Groups) -> Page:
+    """The pages that nobody waits for at the first: their rooms load when they are opened."""
+    from game.frontends.terminal.debrief import record_page
+    from game.frontends.terminal.estimate import estimate_page
+    from game.frontends.terminal.interlude import interlude_page
+
+    match screen:
         case RecordScreen():
             return record_page(screen)
+        case InterludeScreen():
+            return interlude_page(screen, groups)
+        case EstimateScreen():
+            return estimate_page(screen, groups)
     assert_never(screen)
 
 
 def note_page(screen: NoteScreen) -> Page:
     """What may upset, before a juncture that has such a thing."""
     return (
-        *_top(screen.header),
+        *top(screen.header),
         *attached("Your aim", screen.aim, {}, gap=True),
         heading("Before you begin"),
         *prose(screen.note, {}),
@@ -55,7 +74,7 @@ def decision_page(screen: DecisionScreen, groups: Groups) -> Page:
     """Briefing, intelligence, advice, late dispatch, the meters and the options."""
     numbers = numbers_of(screen.dossier)
     return (
-        *_top(screen.header),
+        *top(screen.header, meanwhile=screen.meanwhile),
         *attached("Your aim", screen.aim, numbers, gap=True),
         heading(screen.heading),
         *(block for text in screen.arrival for block in prose(text, numbers)),
@@ -98,11 +117,6 @@ def result_page(screen: ResultScreen) -> Page:
         *moved(by_outcome, "the outcome"),
         *expected(screen.still_to_come),
     )
-
-
-def _top(header: Header) -> Page:
-    where = f"{header.place}, {spoken(header.date)}. Decision {header.number}."
-    return (title(header.title), line(where))
 
 
 def _reports(reports: tuple[Report, ...], numbers: Numbers) -> Page:

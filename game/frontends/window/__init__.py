@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.files.library import Library
+    from game.files.runs import Runs
 
 
 def lacks_display() -> str | None:
@@ -14,15 +15,23 @@ def lacks_display() -> str | None:
     return display.lack()
 
 
-def play(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool = True) -> int:
+def play(
+    library: "Library | Callable[[], Library]",
+    start: str | None,
+    *,
+    forecast: bool = True,
+    runs: "Runs | None" = None,
+    resume: str | None = None,
+) -> int:
     """Plays in a window until it is closed; returns the exit code.
 
     `library` may be a callable that opens it: the title then shows first, and the library opens behind it. `start` is
-    the id of a scenario to begin with, None for the title. Raises GameError without a window or for an unknown id.
+    the id of a scenario or campaign to begin with, `resume` the name of a saved run to go on with; with neither the
+    title shows. Without `runs` nothing is saved. Raises GameError without a window or for an unknown id or run.
     """
     from game.frontends.window import display
 
     display.require()
     from game.frontends.window import app
 
-    return app.run(library, start, forecast=forecast)
+    return app.run(library, start, forecast=forecast, runs=runs, resume=resume)

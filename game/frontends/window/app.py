@@ -17,12 +17,12 @@ from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
-from game.frontends.window.stack import Push
 from game.frontends.window.stage import Stage
 from game.frontends.window.view import View
 
 if TYPE_CHECKING:
     from game.files.library import Library
+    from game.files.runs import Runs
 
 SIZE = (1280, 720)
 AWAKE, BRISK, CALM = 2.0, 16, 100
@@ -33,21 +33,29 @@ REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREV
 """Keys that may be held; holding Enter must not decide twice."""
 
 
-def run(library: "Library | Callable[[], Library]", start: str | None, *, forecast: bool) -> int:
+def run(
+    library: "Library | Callable[[], Library]",
+    start: str | None,
+    *,
+    forecast: bool,
+    runs: "Runs | None" = None,
+    resume: str | None = None,
+) -> int:
     """Opens the window and plays until it is closed; returns the exit code."""
     assets = places.shipped_assets()
-    shelf = Shelf(library, assets, forecast)
-    sitting = shelf.sitting(start) if start is not None else None
-    window = Window(_opened(), Fonts(assets / "fonts"), shelf, _settings())
+    shelf = Shelf(library, assets, forecast, runs)
     try:
+        sitting = shelf.sitting(start) if start is not None else shelf.resume(resume) if resume is not None else None
+        window = Window(_opened(), Fonts(assets / "fonts"), shelf, _settings())
         if sitting is not None:
-            window.stage.apply(Push(sitting.view()))
+            window.stage.apply(sitting.opening())
         window.live()
     except GameError:
         raise
     except Exception as crash:
         raise logged(crash) from crash
     finally:
+        shelf.close()
         pygame.quit()
     return 0
 

@@ -26,10 +26,11 @@ def ghost_words(line: GhostLine) -> str:
 def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     """Your line, red and whole, beside history's, grey and dashed."""
     plot = Box(box.x + 46, box.y + 12, box.w - 46 - 96, box.h - 48)
-    _grid(canvas, plot, line)
+    levels(canvas, plot, line)
+    _dates(canvas, plot, line)
     mine = _points(plot, line, 1)
     record = _points(plot, line, 2)
-    _dashed(canvas, record, "slate", 2.6)
+    dashed(canvas, record, "slate", 2.6)
     stroke(canvas, mine, "red", 3.6)
     for point in record:
         canvas.disc(point, 4, "sheet")
@@ -39,14 +40,15 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
             canvas.polygon([(a[0], a[1] - 6), (a[0] + 6, a[1]), (a[0], a[1] + 6), (a[0] - 6, a[1])], "ink")
         else:
             canvas.disc(a, 4.5, "red")
-    _ends(canvas, plot, mine[-1][1], record[-1][1])
+    line_names(canvas, plot, mine[-1][1], record[-1][1])
 
 
 def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
     """The line's samples, evenly spaced, since history takes its time unevenly."""
     count = max(1, len(line.points) - 1)
     values = [point[1] if which == 1 else point[2] for point in line.points]
-    return [(plot.x + plot.w * i / count, plot.bottom - plot.h * _share(line, value)) for i, value in enumerate(values)]
+    heights = [plot.bottom - plot.h * share_of(line, value) for value in values]
+    return [(plot.x + plot.w * i / count, y) for i, y in enumerate(heights)]
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
@@ -64,12 +66,14 @@ def extent(line: GhostLine) -> tuple[int, int]:
     return low, high
 
 
-def _share(line: GhostLine, value: int) -> float:
+def share_of(line: GhostLine, value: int) -> float:
+    """How high a value stands in the stretch that the chart shows, from 0 to 1."""
     low, high = extent(line)
     return (value - low) / max(1, high - low)
 
 
-def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+def levels(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+    """Five level lines with their values."""
     low, high = extent(line)
     for i in range(5):
         value = low + (high - low) * i / 4
@@ -78,6 +82,9 @@ def _grid(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         canvas.label(
             f"{value:g}" if value == int(value) else f"{value:.1f}", TICKS, "slate", (plot.x - 8, y), "midright", 40
         )
+
+
+def _dates(canvas: Canvas, plot: Box, line: GhostLine) -> None:
     count = max(1, len(line.points) - 1)
     width = plot.w / count
     years = {date[:4] for date, _, _ in line.points}
@@ -96,7 +103,7 @@ def _short(date: str, year: str) -> str:
     return " ".join(word[:3] if word.isalpha() else word for word in words)
 
 
-def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
+def line_names(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     """The two names at the right, apart from each other."""
     middle, half = (mine + record) / 2, max(9.0 * canvas.text, abs(mine - record) / 2)
     above = mine <= record
@@ -108,7 +115,8 @@ def _ends(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     )
 
 
-def _dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+def dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+    """A dashed line through points."""
     way, at = Way(points), 0.0
     while at < way.length:
         stroke(canvas, [way.at(at), way.at(min(way.length, at + DASH))], colour, width)
@@ -154,13 +162,7 @@ def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
     canvas.line((box.x + 10, main), (box.right - 10, main), "slate", 2)
     for i, review in enumerate(reviews):
         x = box.x + step * (i + 0.5)
-        if kept(review) and not review.skipped:
-            canvas.disc((x, main), 7, "ink")
-        else:
-            canvas.disc((x, main), 5.5, "sheet")
-            canvas.disc((x, main), 5.5, "slate", 1.6)
-        if review.on_record and not kept(review) and not review.skipped:
-            _thrown(canvas, x, main, siding)
+        point(canvas, x, main, siding, review)
         canvas.label(str(i + 1), TICKS, "slate", (x, main - 9), "midbottom")
         for row, text in enumerate(_name_lines(canvas, review.heading, step - 10)):
             y = siding + 11 + row * canvas.line_height(NAMES)
@@ -181,6 +183,17 @@ def _name_lines(canvas: Canvas, name: str, width: float) -> tuple[str, ...]:
         return (name,)
     pairs = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
     return min(pairs, key=lambda pair: max(canvas.text_width(part, NAMES) for part in pair))
+
+
+def point(canvas: Canvas, x: float, main: float, siding: float, review: Review) -> None:
+    """A decision on the main line at height `main`: a full point, an open one, or a blade thrown to the siding."""
+    if kept(review) and not review.skipped:
+        canvas.disc((x, main), 7, "ink")
+    else:
+        canvas.disc((x, main), 5.5, "sheet")
+        canvas.disc((x, main), 5.5, "slate", 1.6)
+    if review.on_record and not kept(review) and not review.skipped:
+        _thrown(canvas, x, main, siding)
 
 
 def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:

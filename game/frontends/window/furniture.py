@@ -21,6 +21,8 @@ STRUCK = {
     "L": Key.LEDGER,
     "T": Key.TABLE,
     "U": Key.UNDO,
+    "B": Key.REWIND,
+    "Del": Key.DELETE,
     "F1": Key.HELP,
     "Esc": Key.BACK,
 }

@@ -29,6 +29,8 @@ class Key(Enum):
     DOSSIER = "dossier"
     LEDGER = "ledger"
     UNDO = "undo"
+    REWIND = "rewind"
+    DELETE = "delete"
     TABLE = "table"
     HELP = "help"
     FULLSCREEN = "fullscreen"
@@ -58,6 +60,8 @@ _PLAIN = {
     pygame.K_d: Key.DOSSIER,
     pygame.K_l: Key.LEDGER,
     pygame.K_u: Key.UNDO,
+    pygame.K_b: Key.REWIND,
+    pygame.K_DELETE: Key.DELETE,
     pygame.K_t: Key.TABLE,
     pygame.K_QUESTION: Key.HELP,
     pygame.K_F1: Key.HELP,

@@ -1,11 +1,21 @@
 """Who sits at the desk? One session being played, the folder of drawings, and what turns its pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from game.core.moves import Choose, Move
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen, Screen
-from game.frontends.window.stack import Change, Pop, Stay, Turn
+from game.core.screen import (
+    DecisionScreen,
+    EstimateScreen,
+    ForecastScreen,
+    InterludeScreen,
+    NoteScreen,
+    RecordScreen,
+    ResultScreen,
+    Screen,
+)
+from game.frontends.window.stack import Back, Change, Push, Stay, Turn
 
 if TYPE_CHECKING:
     from game.frontends.window.view import View
@@ -15,14 +25,29 @@ if TYPE_CHECKING:
 class Sitting:
     """A session with what its views need. It decides nothing: it passes moves on and shows the page that follows."""
 
-    def __init__(self, session: "Session", assets: Path) -> None:
-        """`assets` is the folder that holds `map`."""
+    def __init__(
+        self, session: "Session", assets: Path, notices: tuple[str, ...] = (), left: Callable[[], None] = lambda: None
+    ) -> None:
+        """`assets` is the folder that holds `map`; `notices` are told on opening; `left` is called on leaving."""
         self.session, self.maps = session, assets / "map"
+        self._notices, self._left = notices, left
+        self._told: str | None = None
+        """What was last said of saving."""
 
     @property
     def screen(self) -> Screen:
         """The page to draw now."""
         return self.session.screen
+
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing would be lost by leaving."""
+        return self.session.saved or not self.session.can_undo
+
+    def opening(self) -> Push:
+        """The first page, and what is to be told about the run."""
+        notices, self._notices = self._notices, ()
+        return Push(self.view(), " ".join(map(_sentence, notices)))
 
     def view(self) -> "View":
         """The view of the page to draw now."""
@@ -48,26 +73,59 @@ class Sitting:
                 from game.frontends.window.screens.record import RecordView
 
                 return RecordView(self, screen)
+            case InterludeScreen():
+                from game.frontends.window.screens.interlude import InterludeView
+
+                return InterludeView(self, screen)
+            case EstimateScreen():
+                from game.frontends.window.screens.estimate import EstimateView
+
+                return EstimateView(self, screen)
             case _:
                 assert_never(screen)
 
     def play(self, move: Move) -> Change:
         """Makes a move and turns the page; raises IllegalMove where it can't be made."""
         self.session.play(move)
-        return Turn(self.view())
+        return self._turned()
 
     def choose(self, choice: str, closed: str | None) -> Change:
         """Takes an option, or says why it is closed."""
         return Stay(f"Closed: {closed}") if closed is not None else self.play(Choose(choice=choice))
 
     def go_on(self) -> Change:
-        """Turns the page; from the record, back to where the sitting was opened."""
+        """Turns the page; from the last one, back to where the sitting was opened."""
         self.session.go_on()
-        return Pop() if self.session.finished else Turn(self.view())
+        return self.leave() if self.session.finished else self._turned()
 
     def undo(self) -> Change:
         """Goes back to the last decision."""
         if not self.session.can_undo:
             return Stay("Nothing has been decided yet.")
         self.session.undo()
-        return Turn(self.view())
+        return self._turned()
+
+    def rewind(self, to: int) -> Change:
+        """Goes back to the moment after a move, from the overlay that lists them."""
+        self.session.rewind(to)
+        return self._turned(overlays=1)
+
+    def leave(self, views: int = 1) -> Change:
+        """Lets the run go and takes so many views away; says where it can be found again."""
+        session = self.session
+        kept = bool(session.moves) and session.saved and not session.finished
+        session.close()
+        self._left()
+        return Back(views, f"Saved as “{session.name}”." if kept else "")
+
+    def _turned(self, overlays: int = 0) -> Change:
+        """The page that follows, with what is new about saving."""
+        said = self.session.notice
+        new = said if said != self._told and said else ""
+        self._told = said
+        return Turn(self.view(), _sentence(new), overlays)
+
+
+def _sentence(words: str) -> str:
+    """With a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

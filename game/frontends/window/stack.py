@@ -15,25 +15,32 @@ class Stay(NamedTuple):
 
 
 class Push(NamedTuple):
-    """Lay a view over the others."""
+    """Lay a view over the others, perhaps with a notice."""
 
     view: "View"
+    notice: str = ""
 
 
 class Pop(NamedTuple):
-    """Take the top view away; the last one never goes."""
+    """Take the top view away, perhaps with a notice; the last one never goes."""
+
+    notice: str = ""
 
 
 class Turn(NamedTuple):
-    """Put a view in place of the top one."""
+    """Put a view in place of the top one, perhaps with a notice."""
 
     view: "View"
+    notice: str = ""
+    overlays: int = 0
+    """How many views lie over the one that is replaced, and go with it."""
 
 
 class Back(NamedTuple):
-    """Take so many views away; the last one never goes."""
+    """Take so many views away, perhaps with a notice; the last one never goes."""
 
     views: int
+    notice: str = ""
 
 
 class Strike(NamedTuple):
@@ -54,14 +61,14 @@ def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
     match change:
         case Stay() | Strike():
             return stack
-        case Push(view):
+        case Push(view=view):
             return (*stack, view)
         case Pop():
             return stack[:-1] or stack
-        case Back(views):
+        case Back(views=views):
             return stack[: max(1, len(stack) - views)]
-        case Turn(view):
-            return (*stack[:-1], view)
+        case Turn(view=view, overlays=overlays):
+            return (*stack[: -1 - overlays], view)
         case Leave():
             return ()
         case _:

@@ -7,7 +7,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
 from game.frontends.window.keys import Key
 from game.frontends.window.sizes import larger, smaller, usual_size
-from game.frontends.window.stack import Change, Stay, Strike, changed
+from game.frontends.window.stack import Back, Change, Pop, Push, Stay, Strike, Turn, changed
 from game.frontends.window.theme import PAPER, Palette, after
 from game.frontends.window.view import View
 from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
@@ -274,7 +274,8 @@ class Stage:
             self.key(change.key)
             return
         self.stack = changed(self.stack, change)
-        if isinstance(change, Stay) and change.notice:
-            self.notice = change.notice
+        said = change.notice if isinstance(change, Stay | Push | Pop | Turn | Back) else ""
+        if said:
+            self.notice = said
         if self.stack:
             self.refresh()

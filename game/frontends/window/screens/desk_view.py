@@ -1,12 +1,12 @@
 """What do all pages of a sitting share? Keys for the dossier, the ledger and undoing, and the header's words."""
 
 from game.core.dates import spoken
-from game.core.screen import FactCard, Header, RecordScreen
+from game.core.screen import EstimateScreen, FactCard, Header, RecordScreen
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key
 from game.frontends.window.sitting import Sitting
-from game.frontends.window.stack import Change, Pop, Push, Stay
+from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Widget
 
@@ -35,6 +35,8 @@ class DeskView(View):
                 return Push(LedgerView(self.sitting))
             case Key.UNDO:
                 return self.sitting.undo()
+            case Key.REWIND:
+                return self._rewind()
             case Key.TABLE:
                 self.table = not self.table
                 return Stay()
@@ -43,6 +45,15 @@ class DeskView(View):
 
                 return Push(HelpView())
         return None
+
+    def _rewind(self) -> Change:
+        """Lays the list of all decisions over the page."""
+        lines = self.sitting.session.branches()
+        if not lines:
+            return Stay("Nothing has been decided yet.")
+        from game.frontends.window.screens.rewind import RewindView
+
+        return Push(RewindView(self.sitting, lines))
 
     def open_dossier(self, fact: str = "") -> Change:
         """Lays the dossier over the page, open at a fact if one is named."""
@@ -58,13 +69,24 @@ class DeskView(View):
 
     def back(self) -> Change:
         """Esc leaves the sitting for where it was opened; not before asking, if something would be lost."""
-        if not self.sitting.session.can_undo or isinstance(self.sitting.screen, RecordScreen):
-            return Pop()
+        if self.sitting.keeps or self._at_the_end:
+            return self.sitting.leave()
         from game.frontends.window.screens.leave import LeaveView
 
-        return Push(LeaveView())
+        return Push(LeaveView(self.sitting))
+
+    @property
+    def _at_the_end(self) -> bool:
+        """Whether all has been decided."""
+        screen = self.sitting.screen
+        return isinstance(screen, EstimateScreen) or (isinstance(screen, RecordScreen) and not screen.header.campaign)
 
 
-def desk_header(canvas: Canvas, head: Header, lower: str = "") -> Widget:
-    """The header of a page of a sitting."""
-    return header(canvas, head.title, f"{head.place} · {spoken(head.date)}", lower or f"decision {head.number}")
+def desk_header(canvas: Canvas, head: Header, lower: str = "", *, meanwhile: bool = False) -> Widget:
+    """The header of a page of a sitting: the juncture; its place and day; the campaign and where in it this is.
+
+    `meanwhile` is for a day that lies before the last one that was shown.
+    """
+    upper = f"{'Meanwhile · ' if meanwhile else ''}{head.place} · {spoken(head.date)}"
+    where = [f"{head.campaign} · juncture {head.juncture} of {head.of}"] if head.campaign else []
+    return header(canvas, head.title, upper, " · ".join([*where, lower or f"decision {head.number}"]))

@@ -18,6 +18,7 @@ KEYS: tuple[Group, ...] = (
         ("1 to 4", "take an option at once"),
         ("Enter, Space", "take or press what has the focus"),
         ("U", "undo the last decision"),
+        ("B", "go back to any decision, on any branch"),
     )),
     ("Finding the way", (
         ("Tab, Shift Tab", "next and previous"),
@@ -27,7 +28,7 @@ KEYS: tuple[Group, ...] = (
     )),
     ("Looking things up", (
         ("D", "the dossier: facts that Moscow could know"),
-        ("L", "the ledger: what has moved, and why"),
+        ("L", "the ledger: what has moved, and why; left and right pick one thing"),
         ("T", "a table in place of a map or chart"),
         ("F1, ?", "this help"),
     )),

@@ -7,7 +7,8 @@ from game.frontends.window.fonts import BODY
 from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.overlay import Overlay
-from game.frontends.window.stack import Back, Change, Pop
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Change, Pop
 from game.frontends.window.widgets import Page
 
 STAY, LEAVE = "Stay", "Leave"
@@ -17,6 +18,13 @@ class LeaveView(Overlay):
     """A small sheet with two buttons; Esc stays."""
 
     title = "Leave this juncture?"
+
+    def __init__(self, sitting: Sitting) -> None:
+        """The sitting that may be left."""
+        super().__init__()
+        self.sitting = sitting
+        if sitting.session.run.deal.campaign is not None:
+            self.title = "Leave this campaign?"
 
     def on(self, key: Key) -> Change | None:
         """Enter presses what has the focus."""
@@ -41,6 +49,6 @@ class LeaveView(Overlay):
         leave = Box(stay.right + 16, y, button_width(canvas, LEAVE), high)
         buttons = (
             button(canvas, "stay", STAY, stay, Pop, chief=True),
-            button(canvas, "leave", LEAVE, leave, lambda: Back(2)),
+            button(canvas, "leave", LEAVE, leave, lambda: self.sitting.leave(2)),
         )
         return Page((*page.widgets[:-1], *buttons), first="stay")

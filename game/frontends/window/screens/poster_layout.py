@@ -31,7 +31,7 @@ TALLEST_OPTIONS = 176.0
 TALLEST_STRIP = 80.0
 HINTS = (
     ("Tab/arrows", "move"), ("Enter", "decide"), ("PgDn", "read on"), ("D", "dossier"), ("L", "ledger"),
-    ("T", "table"), ("U", "undo"), ("F1", "help"), ("Esc", "leave"),
+    ("T", "table"), ("U", "undo"), ("B", "go back"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def poster(view: "DecisionView", canvas: Canvas) -> Page | None:
     boxes = plan(canvas, screen)
     if boxes is None:
         return None
-    widgets: list[Widget] = [desk_header(canvas, screen.header)]
+    widgets: list[Widget] = [desk_header(canvas, screen.header, meanwhile=screen.meanwhile)]
     flow = telegram(canvas, screen, boxes.text.w - 40)
     widgets.append(Pane("telegram", screen.heading, boxes.text, flow, view.scrolls, sheet))
     widgets.append(map_widget(view, canvas, boxes.map, screen.map))

@@ -37,7 +37,7 @@ def reading(view: "DecisionView", canvas: Canvas) -> Page:
     names += [*(["Advisers"] if screen.counsel else []), *(["Meters"] if screen.meters else [])]
     view.tab = min(view.tab, len(names) - 1)
     box = Box(area.x, area.y + high + 8, left, area.h - high - 12)
-    widgets = [desk_header(canvas, screen.header)]
+    widgets = [desk_header(canvas, screen.header, meanwhile=screen.meanwhile)]
     widgets += tabs(canvas, names, view.tab, Box(area.x, area.y - 2, left, high), view.pick_tab)
     widgets.append(_content(view, canvas, names[view.tab], box))
     widgets += [*options, column.bar()]

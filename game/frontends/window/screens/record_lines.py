@@ -13,12 +13,12 @@ from game.frontends.window.stack import Change, Stay
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
-    from game.frontends.window.screens.record import RecordView
+    from game.frontends.window.screens.tabbed import TabbedView
 
 
-def lines(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+def lines(view: "TabbedView", canvas: Canvas, box: Box) -> list[Widget]:
     """A list of what moved at the left, the chart of the chosen one at the right."""
-    ghost = view.screen.ghost
+    ghost = view.ghost
     if not ghost:
         return [_empty(box)]
     view.line = min(view.line, len(ghost) - 1)
@@ -36,10 +36,10 @@ def _note(canvas: Canvas, box: Box, text: str) -> None:
     canvas.label(text, BODY, "ink", (box.x, box.y + 20), "midleft", box.w)
 
 
-def _list(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+def _list(view: "TabbedView", canvas: Canvas, box: Box) -> list[Widget]:
     """A button for each variable, with the difference at the end."""
     high = canvas.line_height(LABEL._replace(size=15)) + 12
-    ghost = view.screen.ghost
+    ghost = view.ghost
     column = Column("lines", box, (high + 4) * len(ghost) - 4, view.scrolls)
     view.columns = (column,)
     made = []
@@ -48,7 +48,7 @@ def _list(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     return [*made, column.bar()]
 
 
-def _item(view: "RecordView", line: GhostLine, index: int, box: Box, column: Column) -> Widget:
+def _item(view: "TabbedView", line: GhostLine, index: int, box: Box, column: Column) -> Widget:
     chosen = index == view.line
     end = line.points[-1]
     value = f"you {end[1]}, the record {end[2]}"
@@ -75,14 +75,14 @@ def _item(view: "RecordView", line: GhostLine, index: int, box: Box, column: Col
     )  # fmt: skip
 
 
-def _chart(view: "RecordView", canvas: Canvas, box: Box, line: GhostLine) -> list[Widget]:
+def _chart(view: "TabbedView", canvas: Canvas, box: Box, line: GhostLine) -> list[Widget]:
     head = canvas.line_height(MENU_HEAD) + 12
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         sheet(canvas, box)
         canvas.label(line.label, MENU_HEAD, "ink", (box.x + 18, box.y + 8), width=box.w - 36)
         if not view.table:
-            charts.ghost_chart(canvas, Box(box.x + 18, box.y + head + 6, box.w - 36, box.h - head - 16), line)
+            view.chart(canvas, Box(box.x + 18, box.y + head + 6, box.w - 36, box.h - head - 16), line)
 
     drawn = [
         Widget("chart", "image", f"{line.label}: your line and the record", box, paint, value=charts.ghost_words(line))

@@ -12,15 +12,14 @@ from game.frontends.window.furniture import sheet
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
-    from game.frontends.window.screens.record import RecordView
+    from game.frontends.window.view import View
 
 HEAD = CHOICE._replace(face="bold")
 NUMERAL = POSTER._replace(size=54, fixed=True)
 
 
-def score(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+def score(view: "View", found: Score, canvas: Canvas, box: Box) -> list[Widget]:
     """Closeness and foresight at the left, the motive test at the right; below each other for large letters."""
-    found = view.screen.score
     if box.w / canvas.text < 760:
         writer = Writer(canvas, box.w - 54)
         _closeness(writer, found)

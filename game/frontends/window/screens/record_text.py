@@ -1,9 +1,10 @@
 """What is there to read behind the record? What happened, each decision again, the debrief card, the historians."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.screen import Review
+from game.core.screen import HistorianView, Review
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -14,6 +15,7 @@ from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.screens.record import RecordView
+    from game.frontends.window.screens.tabbed import TabbedView
 
 HEAD = CHOICE._replace(face="bold")
 DISTANCES = {
@@ -33,7 +35,7 @@ TWO_COLUMNS = 760.0
 """Width, at a text size of 100 %, from which text stands in two panes."""
 
 
-def _panes(view: "RecordView", box: Box, canvas: Canvas, *columns: tuple[str, str, Flow]) -> list[Widget]:
+def _panes(view: "TabbedView", box: Box, canvas: Canvas, *columns: tuple[str, str, Flow]) -> list[Widget]:
     """One pane for each column of text."""
     places = box.columns(len(columns), 20)
     return [
@@ -42,7 +44,7 @@ def _panes(view: "RecordView", box: Box, canvas: Canvas, *columns: tuple[str, st
     ]
 
 
-def _writers(box: Box, canvas: Canvas) -> tuple[Writer, Writer]:
+def writers(box: Box, canvas: Canvas) -> tuple[Writer, Writer]:
     """Two writers for two panes; the same one twice where large letters need the whole width."""
     if box.w / canvas.text < TWO_COLUMNS:
         only = Writer(canvas, box.w - 54)
@@ -51,9 +53,10 @@ def _writers(box: Box, canvas: Canvas) -> tuple[Writer, Writer]:
     return Writer(canvas, wide), Writer(canvas, wide)
 
 
-def _both(
-    view: "RecordView", box: Box, canvas: Canvas, left: Writer, right: Writer, names: tuple[str, str]
+def both(
+    view: "TabbedView", box: Box, canvas: Canvas, left: Writer, right: Writer, names: tuple[str, str]
 ) -> list[Widget]:
+    """The panes of two writers; one where both are the same."""
     columns = [(f"left-{view.tab}", names[0], left.flow)]
     if right is not left:
         columns.append((f"right-{view.tab}", names[1], right.flow))
@@ -65,7 +68,7 @@ def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     screen = view.screen
     high = charts.switches_height(canvas, box.w - 32, screen.reviews) + 20
     strip, box = Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + 14, box.w, box.h - high - 14)
-    left, right = _writers(box, canvas)
+    left, right = writers(box, canvas)
     left.head("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
     right.head("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
     right.prose(
@@ -82,7 +85,7 @@ def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
         right.head("Still to come from your choices", HEAD, gap=24)
     for due in screen.still_to_come:
         right.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
-    return [_switches(view, strip), *_both(view, box, canvas, left, right, ("What Moscow did", "Where your run ended"))]
+    return [_switches(view, strip), *both(view, box, canvas, left, right, ("What Moscow did", "Where your run ended"))]
 
 
 def _switches(view: "RecordView", box: Box) -> Widget:
@@ -147,7 +150,7 @@ def _foreseen(writer: Writer, review: Review) -> None:
 def debrief(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What was known and unknown, other ways, what pushed the same way, what the game simplifies."""
     card = view.screen.debrief
-    left, right = _writers(box, canvas)
+    left, right = writers(box, canvas)
     left.head("What Moscow knew", HEAD).prose(card.known_then, BODY, gap=6)
     left.head("What it did not know", HEAD, gap=22).prose(card.unknown_then, BODY, gap=6)
     left.head("What pushed the same way", HEAD, gap=22).prose(card.pushed_the_same_way, BODY, gap=6)
@@ -156,24 +159,26 @@ def debrief(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
         way = right.narrower().prose(grade.upper(), LABEL_BOLD, "ochre_text").prose(text, BODY, gap=0)
         right.barred(way.flow, "ochre", gap=10)
     right.head("What this game simplifies", HEAD, gap=22).prose(card.simplifies, BODY, gap=6)
-    return _both(view, box, canvas, left, right, ("Debrief", "Other ways"))
+    return both(view, box, canvas, left, right, ("Debrief", "Other ways"))
 
 
-def historians(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+def historians(
+    view: "TabbedView", canvas: Canvas, box: Box, *, historians: Sequence[HistorianView], questions: Sequence[str]
+) -> list[Widget]:
     """Who reads it how, and what to discuss."""
-    left, right = _writers(box, canvas)
+    left, right = writers(box, canvas)
     left.head("How historians read it", HEAD)
-    for i, historian in enumerate(view.screen.debrief.historians):
+    for i, historian in enumerate(historians):
         left.landmark(historian.name)
         view_of = left.narrower().prose(historian.name, CARD)
         view_of.prose(historian.work, BODY._replace(face="italic"), "slate", gap=0).prose(historian.view, BODY, gap=4)
         left.barred(view_of.flow, ("blue", "red", "ochre")[i % 3], gap=14)
     dark = right is not left
-    if view.screen.questions:
+    if questions:
         right.prose("For discussion", HEAD, "on_bar" if dark else "ink", gap=24)
-    for number, question in enumerate(view.screen.questions, 1):
+    for number, question in enumerate(questions, 1):
         _question(right, number, question, ("on_bar", "red_on_bar") if dark else ("ink", "red"))
-    made = _both(view, box, canvas, left, right, ("Historians", "For discussion"))
+    made = both(view, box, canvas, left, right, ("Historians", "For discussion"))
     if dark:
         made[1] = Pane(
             "questions",

@@ -20,8 +20,8 @@ MOST_STAMPED = 1.25
 """Text size up to which the heading leaves a stamp room above the lines below."""
 HEADING = CHOICE._replace(face="bold")
 HINTS = (
-    ("Enter", "go on"), ("U", "undo"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"), ("F1", "help"),
-    ("Esc", "leave"),
+    ("Enter", "go on"), ("U", "undo"), ("B", "go back"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"),
+    ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What does one see first? The poster with its name, and three doors: play, help, quit."""
+"""What does one see first? The poster with its name, and the doors: those that lead somewhere."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ NAME = ("NARKOM", "INDEL")
 SUBTITLE = "Decisions of Soviet foreign policy, 1924–1953"
 WORDMARK = POSTER._replace(fixed=True, size=104)
 LEFT = 60.0
+LEAST_TOP = 246.0
+"""Height of the first door at least: the name stands above."""
 
 
 class TitleView(View):
@@ -34,9 +36,9 @@ class TitleView(View):
 
     def page(self, canvas: Canvas) -> Page:
         """Poster, name and doors."""
-        doors: list[tuple[str, Callable[[], Change]]] = [("Play", self._play), ("Help", _help), ("Quit", Leave)]
+        doors = self._doors()
         high = canvas.line_height(MENU) + 9
-        top = max(366.0, canvas.height * 0.51)
+        top = max(LEAST_TOP, min(max(366.0, canvas.height * 0.51), canvas.height - 58 - (high + 8) * len(doors)))
         made = [
             _door(
                 canvas,
@@ -46,7 +48,22 @@ class TitleView(View):
             )
             for i, (name, press) in enumerate(doors)
         ]
-        return Page((self._poster(canvas), _name(canvas, top), *made, _hint(canvas)), first="play")
+        return Page((self._poster(canvas), _name(canvas, top), *made, _hint(canvas, self._newest())), first=made[0].id)
+
+    def _doors(self) -> list[tuple[str, Callable[[], Change]]]:
+        """Runs can be gone on with where some are saved."""
+        doors: list[tuple[str, Callable[[], Change]]] = [("Campaigns", self._campaigns)]
+        doors.append(("Single juncture", self._scenarios))
+        if self.shelf.unfinished is not None:
+            doors.insert(0, ("Continue", self._go_on))
+        if self.shelf.runs:
+            doors.append(("Saved runs", self._runs))
+        return [*doors, ("Help", _help), ("Quit", Leave)]
+
+    def _newest(self) -> str:
+        """The name of the run that would be gone on with, while that has the focus."""
+        line = self.shelf.unfinished
+        return line.name if line is not None and self.focus in ("", "continue") else ""
 
     def _poster(self, canvas: Canvas) -> Widget:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -76,7 +93,21 @@ class TitleView(View):
         self.focus = "quit"
         return Stay()
 
-    def _play(self) -> Change:
+    def _go_on(self) -> Change:
+        line = self.shelf.unfinished
+        return self.shelf.resume(line.file).opening() if line is not None else Stay()
+
+    def _campaigns(self) -> Change:
+        from game.frontends.window.screens.campaigns import CampaignsView
+
+        return Push(CampaignsView(self.shelf))
+
+    def _runs(self) -> Change:
+        from game.frontends.window.screens.saved_runs import SavedRunsView
+
+        return Push(SavedRunsView(self.shelf))
+
+    def _scenarios(self) -> Change:
         from game.frontends.window.screens.scenarios import ScenariosView
 
         return Push(ScenariosView(self.shelf))
@@ -91,7 +122,7 @@ def _help() -> Change:
 def _name(canvas: Canvas, top: float) -> Widget:
     """The wordmark over its rule and subtitle."""
     foot = min(280.0 + (canvas.height - 720) * 0.4, top - 70)
-    box = Box(LEFT, foot - 240, 640, 270)
+    box = Box(LEFT, max(0.0, foot - 240), 640, min(270, foot + 30))
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         wide = sum(canvas.text_width(part, WORDMARK) for part in NAME)
@@ -116,15 +147,15 @@ def _door(canvas: Canvas, name: str, box: Box, press: Callable[[], Change]) -> W
             )
         canvas.label(name, MENU, "on_bar" if focused else "ink", (box.x + 18, box.centre[1]), "midleft")
 
-    return Widget(name.lower(), "button", name, box, paint, press=press, ring=False)
+    return Widget(name.lower().replace(" ", "-"), "button", name, box, paint, press=press, ring=False)
 
 
-def _hint(canvas: Canvas) -> Widget:
-    box = Box(LEFT + 4, canvas.height - 50, 520, 22)
+def _hint(canvas: Canvas, newest: str) -> Widget:
+    """What the keys do; which run Enter goes on with."""
+    box = Box(LEFT + 4, canvas.height - 50, 560, 22)
+    words = f"Enter  go on with “{newest}”" if newest else "Up / Down  move     Enter  open     F1  help"
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.label(
-            "Up / Down  move     Enter  open     F1  help", HINT, "slate", (box.x, box.centre[1]), "midleft", box.w
-        )
+        canvas.label(words, HINT, "slate", (box.x, box.centre[1]), "midleft", box.w)
 
-    return Widget("hints", "text", "Up and down move, Enter opens, F1 helps", box, paint)
+    return Widget("hints", "text", words, box, paint)

@@ -1,0 +1,122 @@
+"""What happens between two junctures? What is due lands, and the next juncture that is eligible is dealt."""
+
+from typing import NamedTuple
+
+from . import engine
+from .deal import Deal
+from .machine import Landing, Machine
+from .state import Due, Moved, State
+
+
+class Landed(NamedTuple):
+    """What landed on its day: an event (then `cause` is None) or an effect that a choice had left."""
+
+    entry: int
+    """Number of the juncture that it landed before; the number of junctures for what landed at the end."""
+    landing: Landing
+    cause: Due | None
+    moved: tuple[Moved, ...]
+    came_to_nothing: bool
+    """True for an effect whose condition was false by then. An event whose condition is false is silent."""
+
+
+class PassedOver(NamedTuple):
+    """A juncture that wasn't eligible."""
+
+    entry: int
+    values: dict[str, int | bool]
+    """The world as it stood."""
+
+
+News = Landed | PassedOver
+
+
+class Arrival(NamedTuple):
+    """Where a run comes to after a juncture: the next one's number and first state, and what happened on the way."""
+
+    entry: int
+    """The number of junctures at the end of the deal."""
+    state: State
+    news: tuple[News, ...]
+
+
+def first(deal: Deal) -> Arrival:
+    """The first juncture of a run."""
+    return _onward(deal, 0, deal.begun, "")
+
+
+def after(deal: Deal, entry: int, ended: State) -> Arrival:
+    """What follows the juncture `entry`, which has reached an outcome."""
+    machine = deal.machines[entry]
+    return _onward(deal, entry + 1, engine.leave(machine, ended), machine.scenario.date)
+
+
+def _onward(deal: Deal, entry: int, state: State, landed_to: str) -> Arrival:
+    """`landed_to` is the day up to which everything has landed, or ''."""
+    news: list[News] = []
+    while entry < len(deal.machines):
+        machine = deal.machines[entry]
+        state = land(deal, state, entry, landed_to, machine.scenario.date, news)
+        landed_to = machine.scenario.date
+        if deal.alone or machine.eligible is None or machine.eligible(state.values, state.past):
+            return Arrival(entry, engine.enter(machine, state), tuple(news))
+        news.append(PassedOver(entry, state.values))
+        entry += 1
+    if not deal.alone:
+        state = land(deal, state, entry, landed_to, deal.ends, news)
+    return Arrival(entry, state, tuple(news))
+
+
+def land(deal: Deal, state: State, entry: int, landed_to: str, to: str, news: list[News]) -> State:
+    """The state after everything due on or before `to`: by date, events first by id, then effects as they were left."""
+    happened = [
+        (event.landing.date, 0, number, event.landing, None)
+        for number, event in enumerate(deal.events)
+        if landed_to < event.landing.date <= to
+    ]
+    due = [(d.landing.date, 1, number, d.landing, d) for number, d in enumerate(state.due) if d.landing.date <= to]
+    if not happened and not due:
+        return state
+    values = dict(state.values)
+    for _, _, _, landing, cause in sorted([*happened, *due], key=lambda found: found[:3]):
+        came = landing.condition is None or landing.condition(values, state.past)
+        moved = _moved(landing, values, state, cause) if came else ()
+        if came or cause is not None:
+            news.append(Landed(entry, landing, cause, moved, not came))
+    return state._replace(values=values, due=tuple(d for d in state.due if d.landing.date > to))
+
+
+def _moved(landing: Landing, values: dict[str, int | bool], state: State, cause: Due | None) -> tuple[Moved, ...]:
+    moved: list[Moved] = []
+    for name, write in landing.effects:
+        before = values[name]
+        write(values, state.past)
+        if values[name] != before:
+            moved.append(Moved(name, before, values[name], cause.scene if cause else "", cause.choice if cause else ""))
+    return tuple(moved)
+
+
+def baseline(whole: Deal, date: str) -> State:
+    """The state between junctures of history's own run through the whole campaign, after everything before `date`."""
+    state = whole.begun
+    news: list[News] = []
+    landed_to = ""
+    for entry, machine in enumerate(whole.machines):
+        if machine.scenario.date >= date:
+            break
+        state = land(whole, state, entry, landed_to, machine.scenario.date, news)
+        landed_to = machine.scenario.date
+        if machine.eligible is None or machine.eligible(state.values, state.past):
+            state = engine.leave(machine, _played_by_history(machine, engine.enter(machine, state)))
+    return land(whole, state, len(whole.machines), landed_to, _day_before(date), news)
+
+
+def _played_by_history(machine: Machine, state: State) -> State:
+    while state.scene not in machine.outcomes:
+        state = engine.force(machine, state, engine.nearest(machine, state, whatever=True))
+    return state
+
+
+def _day_before(date: str) -> str:
+    """A text that sorts after every earlier day and before this one."""
+    return date[:-1] + chr(ord(date[-1]) - 1) + "~"

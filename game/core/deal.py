@@ -1,0 +1,134 @@
+"""Which junctures does a run play, and over what world? Fixed at its start, for a campaign or one scenario alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from .closures import ENDED, Code, Past, Values
+from .machine import Landing, Machine, Trees, build, condition, landings, world_variables
+from .model import Campaign, Scenario, Value, Variable, World
+from .state import Due, State
+
+
+class Happening(NamedTuple):
+    """A compiled event."""
+
+    id: str
+    landing: Landing
+
+
+class Deal(NamedTuple):
+    """The junctures of a run in order, the world that they share, and where it starts."""
+
+    id: str
+    title: str
+    campaign: Campaign | None
+    """None for a scenario played alone: it is played whatever `eligible` says, and nothing lands after it."""
+    machines: tuple[Machine, ...]
+    world: World
+    """With the variables that the scenarios add."""
+    events: tuple[Happening, ...]
+    """Those dated from the start on, by date and id."""
+    begun: State
+    """Between junctures, before the first."""
+    starts: str
+    ends: str
+    endings: tuple[tuple[Code | None, int], ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether this is one scenario by itself."""
+        return self.campaign is None
+
+
+def matching(campaign: Campaign, scenarios: Iterable[Scenario]) -> tuple[Scenario, ...]:
+    """The scenarios that a campaign deals, in the order of (date, −priority, id)."""
+    dealt = [scenario for scenario in scenarios if deals(campaign, scenario.id, scenario.date, scenario.tags)]
+    return tuple(sorted(dealt, key=lambda scenario: (scenario.date, -scenario.priority, scenario.id)))
+
+
+def deals(campaign: Campaign, id: str, date: str, tags: Iterable[str]) -> bool:
+    """Whether a campaign deals a scenario of this id, date and tags."""
+    if not campaign.start <= date <= campaign.to or id in campaign.exclude:
+        return False
+    return id in campaign.include or not campaign.tags or bool(set(campaign.tags) & set(tags))
+
+
+def campaign_deal(
+    id: str,
+    campaign: Campaign,
+    scenarios: Iterable[Scenario],
+    world: World,
+    baseline: State | None = None,
+    trees: Mapping[str, Trees] | None = None,
+) -> Deal:
+    """A campaign's deal, from its baseline (January 1924 if none) with its own `world_start` over that."""
+    dealt = matching(campaign, scenarios)
+    shared = with_own_variables(world, dealt)
+    own = campaign.world_start.set if campaign.world_start else {}
+    return Deal(
+        id=id,
+        title=campaign.title,
+        campaign=campaign,
+        machines=tuple(build(scenario, shared, (trees or {}).get(scenario.id)) for scenario in dealt),
+        world=shared,
+        events=_events(shared, campaign.start),
+        begun=begun(shared, baseline, own),
+        starts=campaign.start,
+        ends=campaign.to,
+        endings=tuple(
+            (condition(shared, ending.condition) if ending.condition else None, number)
+            for number, ending in enumerate(campaign.endings)
+        ),
+    )
+
+
+def scenario_deal(scenario: Scenario, world: World, baseline: State | None = None, trees: Trees | None = None) -> Deal:
+    """One scenario alone, from the baseline of its date (January 1924 if none) with its own `world_start` over that."""
+    shared = with_own_variables(world, (scenario,))
+    return Deal(
+        id=scenario.id,
+        title=scenario.title,
+        campaign=None,
+        machines=(build(scenario, shared, trees),),
+        world=shared,
+        events=tuple(event for event in _events(shared, scenario.date) if event.landing.date == scenario.date),
+        begun=begun(shared, baseline, scenario.world_start.set if scenario.world_start else {}),
+        starts=scenario.date,
+        ends=scenario.date,
+        endings=(),
+    )
+
+
+def with_own_variables(world: World, scenarios: Iterable[Scenario]) -> World:
+    """The world with every variable that these scenarios add; the first declaration of a name counts."""
+    added: dict[str, Variable] = {}
+    for scenario in scenarios:
+        added = {**scenario.world, **added}
+    return (
+        replace(world, variables={**world.variables, **{n: v for n, v in added.items() if n not in world.variables}})
+        if added
+        else world
+    )
+
+
+def begun(world: World, baseline: State | None, own: Mapping[str, Value]) -> State:
+    """The state between junctures that a run starts from."""
+    values: Values = {name: variable.start for name, variable in world_variables(world).items()}
+    if baseline is not None:
+        values |= baseline.values
+    values |= {f"world.{name}": value for name, value in own.items()}
+    past: Past = dict(baseline.past) if baseline else {}
+    due: tuple[Due, ...] = baseline.due if baseline else ()
+    return State("", values, past, due)
+
+
+def ended(state: State) -> dict[str, str]:
+    """Scenario -> outcome, of every juncture that has ended."""
+    return {key.removeprefix(ENDED): value for key, value in state.past.items() if key.startswith(ENDED)}
+
+
+def _events(world: World, start: str) -> tuple[Happening, ...]:
+    written = sorted((event.date, id) for id, event in world.events.items() if event.date >= start)
+    compiled = landings(world, None, [world.events[id] for _, id in written])
+    return tuple(Happening(id, landing) for (_, id), landing in zip(written, compiled, strict=True))

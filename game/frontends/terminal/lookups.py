@@ -1,0 +1,33 @@
+"""What does the player want to see beside the page? Dossier, ledger, meters, history's world: no move is made."""
+
+from game.core.screen import EstimateScreen, InterludeScreen, RecordScreen, Screen
+from game.frontends.terminal.block import Page, paragraph
+from game.frontends.terminal.commands import Command
+from game.frontends.terminal.comparison import ghost_page
+from game.frontends.terminal.dossier import dossier_page
+from game.frontends.terminal.ledger import ledger_page
+from game.frontends.terminal.standing import tables
+from game.frontends.terminal.wording import Desk, Groups
+from game.session import Session
+
+
+def looked_up(command: Command, session: Session, desk: Desk | None, groups: Groups) -> Page:
+    """The page that was asked for; `desk` is the last one drawn that carries meters."""
+    if command.name == "ledger":
+        known = [meter.label for meter in (*desk.meters, *desk.map.table)] if desk else []
+        return ledger_page(session.ledger(), command.rest, known)
+    if command.name == "ghost":
+        return _beside_history(session.screen, command.rest)
+    if desk is None:
+        return (paragraph("The desk is empty until the first decision."),)
+    if command.name == "dossier":
+        cards = () if isinstance(desk, InterludeScreen | EstimateScreen) else desk.dossier
+        return dossier_page(cards, command.rest)
+    return tables(desk.meters, desk.map, groups)
+
+
+def _beside_history(screen: Screen, wanted: str) -> Page:
+    """History's run, which no page may show before the record."""
+    if isinstance(screen, RecordScreen | EstimateScreen):
+        return ghost_page(screen.ghost, wanted)
+    return (paragraph("History's run is shown with the record, and at a campaign's end."),)

@@ -1,0 +1,103 @@
+"""What is there to read at a campaign's end? The ending, each juncture again, and those who paid."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.core.dates import spoken
+from game.core.screen import JunctureLine
+from game.frontends.window import meters
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.flow import Writer
+from game.frontends.window.fonts import BODY, CARD, LABEL, LABEL_BOLD
+from game.frontends.window.furniture import sheet
+from game.frontends.window.screens.record_text import HEAD, both, writers
+from game.frontends.window.screens.relations import growth, map_widget
+from game.frontends.window.switch_strip import write_switches
+from game.frontends.window.tape import dated
+from game.frontends.window.widgets import Pane, Widget
+
+if TYPE_CHECKING:
+    from game.frontends.window.screens.estimate import EstimateView
+
+MOST_STRIP = 0.48
+"""Share of the tab's height that the switches take at most; beyond that they scroll."""
+BESIDE = 820.0
+"""Width, at a text size of 100 %, from which the map stands beside those who paid."""
+MEASURE = 640.0
+"""Width of a column of text at a text size of 100 %."""
+
+
+def ending(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
+    """The switches of all decisions; below them how it ended, and juncture by juncture."""
+    screen = view.screen
+    strip = Writer(canvas, box.w - 50)
+    write_switches(strip, screen.junctures)
+    upper = box._replace(h=min(strip.flow.height + 42, box.h * MOST_STRIP))
+    lower = Box(box.x, upper.bottom + 14, box.w, box.bottom - upper.bottom - 14)
+    left, right = writers(lower, canvas)
+    left.head(screen.ending_title, HEAD._replace(size=22)).prose(screen.ending_text, BODY, gap=8)
+    if screen.still_to_come:
+        left.head("Still to come from your choices", HEAD, gap=24)
+    for due in screen.still_to_come:
+        left.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
+    right.head("Juncture by juncture", HEAD, gap=24)
+    for number, juncture in enumerate(screen.junctures, 1):
+        _juncture(right, number, juncture)
+    left.head("How things stand", HEAD, gap=24).block(meters.grid(canvas, screen.meters, left.width), gap=8)
+    pane = Pane("switches", "Switches", upper, strip.flow, view.scrolls, sheet, pad=20, role="image")
+    return [pane, *both(view, lower, canvas, left, right, (screen.ending_title, "Juncture by juncture"))]
+
+
+def _juncture(writer: Writer, number: int, found: JunctureLine) -> None:
+    """One juncture: how it ended, how history's did, where the record was left."""
+    inner = writer.narrower()
+    inner.prose(f"{number}. {found.title}", CARD).prose(spoken(found.date), LABEL, "slate", gap=0)
+    if not found.outcome:
+        inner.prose("PASSED OVER", LABEL_BOLD, "slate", gap=4).prose(found.otherwise, BODY, gap=0)
+    else:
+        inner.prose(f"{found.outcome}. {_history(found)}", BODY, gap=4).prose(_left(found), BODY, gap=2)
+    colour = "line" if not found.outcome or found.skipped else "red" if found.left else "ink"
+    writer.landmark(found.title).barred(inner.flow, colour, gap=14)
+
+
+def _history(found: JunctureLine) -> str:
+    if found.historical:
+        return "History ended there too."
+    if not found.historical_outcome:
+        return "History never came to it."
+    return f"History ended elsewhere: *{found.historical_outcome}*."
+
+
+def _left(found: JunctureLine) -> str:
+    """Where the record was left."""
+    if found.skipped:
+        return "You skipped it, so the record's choices were taken, unscored."
+    if not found.left:
+        return "You kept to the record throughout."
+    return f"You left the record at {', '.join(f'“{heading}”' for heading in found.left)}."
+
+
+def who_paid(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
+    """The human record, by date, without a number; beside it the map of the last day where there is room."""
+    wide = min(box.w, MEASURE * canvas.text + 60) if box.w / canvas.text >= BESIDE else box.w
+    left = Box(box.x, box.y, wide, box.h)
+    writer = Writer(canvas, left.w - 54)
+    writer.head("Who paid", HEAD)
+    writer.prose("What was done to people is told, and counts for no score.", LABEL, "slate", gap=2)
+    for entry in view.screen.human_record:
+        told = dated(canvas, writer.width, entry.date, "person", partial(_tell, entry.text))
+        writer.block(told, gap=0 if entry is not view.screen.human_record[0] else 14)
+    if not view.screen.human_record:
+        writer.prose("The junctures that you played tell of nobody by name.", BODY, gap=14)
+    pane = Pane("who-paid", "Who paid", left, writer.flow, view.scrolls, sheet, pad=22)
+    right = Box(left.right + 20, box.y, box.right - left.right - 20, box.h)
+    if right.w < 300 * growth(canvas):
+        return [pane]
+    if not view.table:
+        right = right._replace(h=min(right.h, right.w * 1.1))
+    return [pane, map_widget(view, canvas, right, view.screen.map)]
+
+
+def _tell(text: str, writer: Writer) -> None:
+    writer.prose(text, BODY)

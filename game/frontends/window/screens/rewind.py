@@ -1,0 +1,155 @@
+"""Where can one go back to? Every decision of the run on rails, those of other branches on a siding."""
+
+from collections.abc import Callable, Sequence
+
+from game.core.branches import BranchLine
+from game.core.dates import spoken
+from game.frontends.window.box import Box
+from game.frontends.window.canvas import Canvas
+from game.frontends.window.columns import Column
+from game.frontends.window.flow import Flow
+from game.frontends.window.fonts import CARD, LABEL, LABEL_BOLD, OPTION
+from game.frontends.window.furniture import button, button_height, button_width, focus_ring
+from game.frontends.window.keys import Key
+from game.frontends.window.screens.overlay import HEAD, Overlay
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Change, Pop
+from game.frontends.window.text import typeset
+from game.frontends.window.widgets import Page, Widget
+
+RAILS = 66.0
+MAIN, SIDING = 20.0, 44.0
+GAP = 8.0
+ON = "Go on after it"
+SMALL = LABEL_BOLD._replace(size=14)
+HOW = "Enter faces a decision again, as a new branch. What was decided after it is kept, and stands here."
+
+
+class RewindView(Overlay):
+    """The decisions in the order in which they were taken; the last one of this branch has the focus."""
+
+    title = "Go back to a decision"
+
+    def __init__(self, sitting: Sitting, lines: Sequence[BranchLine]) -> None:
+        """`lines` are the session's branches."""
+        super().__init__()
+        self.sitting, self.lines = sitting, lines
+        self.focus = next((f"decision-{line.move}" for line in reversed(lines) if line.on_current), "")
+        self._scrolled = False
+
+    def on(self, key: Key) -> Change | None:
+        """The key that opened it closes it; Enter presses what has the focus."""
+        return Pop() if key is Key.REWIND else None
+
+    def page(self, canvas: Canvas) -> Page:
+        """The sheet, what to do with it, the rows, and the button that closes it."""
+        box = self.frame(canvas)
+        head, foot = canvas.line_height(HEAD) + 20, button_height(canvas) + 24
+        inner = Box(box.x + 24, box.y + head + 4, box.w - 48, 0)
+        how = typeset(canvas, HOW, inner.w, OPTION, "slate")
+        said = Widget(
+            "how", "text", HOW, inner._replace(h=how.height), lambda c, b, f: how.paint(c, b.x, b.y), ring=False
+        )
+        list_box = Box(inner.x, inner.y + how.height + 14, inner.w, box.bottom - foot - inner.y - how.height - 18)
+        rows, column = self._rows(canvas, list_box)
+        wide = button_width(canvas, "Close")
+        close = Box(box.right - 24 - wide, box.bottom - foot + 12, wide, foot - 24)
+        closing = button(canvas, "close", "Close", close, Pop)
+        return Page((self._ground(box, head), said, *rows, column.bar(), closing), first="close", columns=(column,))
+
+    def _rows(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
+        """A row for each decision, and beside the last one of another branch a button that goes on after it."""
+        flows = [self._flow(canvas, line, box.w - RAILS - 40, "ink") for line in self.lines]
+        ons = [not line.on_current and line.leaf for line in self.lines]
+        extra = canvas.line_height(SMALL) + 12
+        heights = [max(52.0, flow.height + 18) + (extra + 8 if on else 0) for flow, on in zip(flows, ons, strict=True)]
+        column = Column("decisions", box.inset(5, 0), sum(heights) + GAP * (len(heights) - 1) + 8, self.scrolls)
+        places, top = [], 4.0
+        for high in heights:
+            places.append((top, high))
+            top += high + GAP
+        if not self._scrolled:
+            self._scrolled = True
+            for line, (top, high) in zip(self.lines, places, strict=True):
+                if self.focus == f"decision-{line.move}":
+                    column.show(column.place(top, high))
+        made: list[Widget] = []
+        for line, on, (top, high) in zip(self.lines, ons, places, strict=True):
+            place = column.place(top, high)
+            row = place._replace(h=high - (extra + 8 if on else 0))
+            made.append(self._row(line, row, column, high - row.h))
+            if on:
+                wide = canvas.text_width(ON, SMALL) + 40
+                made.append(self._on_after(line, Box(place.x + RAILS, row.bottom + 6, wide, extra), column))
+        return made, column
+
+    def _row(self, line: BranchLine, box: Box, column: Column, below: float) -> Widget:
+        """The decision with its stretch of rails, which goes on for `below` units."""
+
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            card = Box(box.x + RAILS, box.y, box.w - RAILS, box.h)
+            _rails(canvas, line, box, below + (GAP if line is not self.lines[-1] else 0))
+            canvas.fill(card, "bar" if focused else "sheet")
+            canvas.outline(card, "ink" if line.on_current else "line", 1.5)
+            flow = self._flow(canvas, line, card.w - 40, "on_bar" if focused else "ink")
+            flow.paint(canvas, card.x + 16, card.y + (card.h - flow.height) / 2)
+            if focused:
+                focus_ring(canvas, card)
+
+        name = f"{self._number(line)}. {line.heading}, {spoken(line.date)}"
+        return Widget(
+            f"decision-{line.move}", "button", name, box, paint, value=f"{_chosen(line)} {self._branch(line)}".strip(),
+            press=self._going(line.again), selected=line.on_current, ring=False, column="decisions", clip=column.clip,
+        )  # fmt: skip
+
+    def _on_after(self, line: BranchLine, box: Box, column: Column) -> Widget:
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            canvas.fill(box, "bar" if focused else "aged")
+            canvas.label(ON, SMALL, "on_bar" if focused else "ink", box.centre, "center", box.w - 12)
+            if focused:
+                focus_ring(canvas, box)
+
+        name = f"Go on after decision {self._number(line)}"
+        return Widget(
+            f"after-{line.move}", "button", name, box, paint, press=self._going(line.move), ring=False,
+            column="decisions", clip=column.clip,
+        )  # fmt: skip
+
+    def _going(self, to: int) -> Callable[[], Change]:
+        return lambda: self.sitting.rewind(to)
+
+    def _number(self, line: BranchLine) -> int:
+        return self.lines.index(line) + 1
+
+    def _flow(self, canvas: Canvas, line: BranchLine, width: float, colour: str) -> Flow:
+        """Number and heading; juncture and day; what was chosen; which branch it is on."""
+        faint = colour if colour == "on_bar" else "slate"
+        flow = Flow([(typeset(canvas, f"{self._number(line)}. {line.heading}", width, CARD, colour), 0, 0)])
+        where = spoken(line.date) if line.skipped else f"{line.scenario} · {spoken(line.date)}"
+        branch = self._branch(line)
+        flow.add(typeset(canvas, f"{where}{' · ' if branch else ''}{branch}", width, LABEL, faint))
+        flow.add(typeset(canvas, _chosen(line), width, OPTION, colour), 3)
+        return flow
+
+    def _branch(self, line: BranchLine) -> str:
+        """Of a decision on another branch, that it is, and which decision it follows."""
+        if line.on_current:
+            return ""
+        before = [self._number(other) for other in self.lines if other.move == line.parent]
+        return f"another branch, after decision {before[0]}" if before else "another branch, from the start"
+
+
+def _chosen(line: BranchLine) -> str:
+    return "Skipped: the record's choices were taken." if line.skipped else line.choice
+
+
+def _rails(canvas: Canvas, line: BranchLine, box: Box, below: float) -> None:
+    """The main line with a full point; or a blade thrown to the siding, for another branch."""
+    x, y = box.x + MAIN, box.y + min(26.0, box.h / 2)
+    canvas.line((x, box.y), (x, box.bottom + below), "slate", 2)
+    if line.on_current:
+        canvas.disc((x, y), 8, "ink")
+        return
+    canvas.line((x + 1, y - 14), (box.x + SIDING, y), "red", 2.4)
+    canvas.disc((box.x + SIDING, y), 8, "red")
+    canvas.disc((box.x + SIDING, y), 3, "sheet")
