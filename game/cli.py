@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 problems found, 2 a user's mistake (one line on stderr). g
 """
 
 import argparse
+import errno
 import json
 import os
 import stat
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from game import places
 from game.arguments import COMMANDS, parser
-from game.core.errors import GameError
+from game.core.errors import BrokenFile, GameError
 
 if TYPE_CHECKING:
     from game.files.library import Library
@@ -23,15 +24,39 @@ def main(arguments: list[str]) -> int:
     """Runs a command; returns the exit code."""
     _speak_utf8()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except GameError as error:
-        print(f"narkomindel: {error}", file=sys.stderr)
-        return 2
+        _complain(str(error))
+        return 1 if isinstance(error, BrokenFile) else 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: `narkomindel list | head`
+        _mute()  # the reader has gone: `narkomindel list | head`
         return 0
+    except OSError as error:
+        if error.errno not in _OUTPUT_FAILED:
+            raise
+        _mute()
+        _complain(f"can't write: {error.strerror}")
+        return 2
     except KeyboardInterrupt:
         return 0
+    return code
+
+
+_OUTPUT_FAILED = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
+
+
+def _mute() -> None:
+    """Sends what is still to be printed nowhere, so that leaving doesn't fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(message: str) -> None:
+    """One line on standard error, without anything that a terminal would obey."""
+    from game.files.problem import printable
+
+    if sys.stderr is not None:
+        print(f"narkomindel: {printable(message)}", file=sys.stderr)
 
 
 def _run(arguments: list[str]) -> int:
@@ -241,6 +266,8 @@ def _meant(word: str, known: Iterable[str]) -> str:
 
 def _speak_utf8() -> None:
     """Makes output never break: UTF-8 into pipes and files, and on a terminal of another encoding a stand-in sign."""
+    if sys.stdout is None:  # closed by whoever started this: what is said goes nowhere
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -252,6 +279,9 @@ def _print_json(data: object) -> None:
 
 
 def _print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    for row in [head, *rows]:
+    from game.files.problem import printable
+
+    lines = [head, *(tuple(printable(cell) for cell in row) for row in rows)]
+    widths = [max(len(row[i]) for row in lines) for i in range(len(head))]
+    for row in lines:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -93,7 +93,7 @@ def _user(kind: str) -> Path:
     """The user's folder for `data`, `config`, `cache` or `log`, always absolute."""
     home = os.environ.get(HOME_VARIABLE, "")
     if home:
-        folder = Path(home).expanduser().absolute()
+        folder = _absolute(home)
         return folder / kind if kind in ("cache", "log") else folder
     import platformdirs
 
@@ -103,7 +103,18 @@ def _user(kind: str) -> Path:
         "cache": platformdirs.user_cache_path,
         "log": platformdirs.user_log_path,
     }[kind]
-    folder = find("narkomindel", appauthor=False)
+    homeless = f"this account has no home folder; name one in the environment variable {HOME_VARIABLE}"
+    try:
+        folder = find("narkomindel", appauthor=False)
+    except RuntimeError:  # neither HOME nor an entry among the system's accounts
+        raise GameError(homeless) from None
     if not folder.is_absolute():
-        raise GameError(f"this account has no home folder; name one in the environment variable {HOME_VARIABLE}")
+        raise GameError(homeless)
     return folder
+
+
+def _absolute(home: str) -> Path:
+    try:
+        return Path(home).expanduser().absolute()
+    except (OSError, RuntimeError):  # the working folder is gone, or `~` means nobody
+        raise GameError(f"{HOME_VARIABLE} names no folder that can be found: {home}") from None

@@ -15,6 +15,7 @@ from game.files import campaign_file, fact_file, scenario_file, world_file
 from game.files.document import Where
 from game.files.library import Library
 from game.files.problem import Problem, errors, problem_at, source_lines
+from game.files.regular_file import read_bytes
 
 
 class Checked(NamedTuple):
@@ -31,10 +32,17 @@ class Checked(NamedTuple):
 
 def installed(library: Library) -> Checked:
     """Everything that is installed: the world, the campaigns, the fact base, and every scenario."""
-    found = _paths([library.path(entry.id) for entry in library.entries], library)
+    found = _paths([library.path(entry.id) for entry in library.entries if entry.problem is None], library)
     others = {*library.problems(), *campaign_problems(library)} - set(found.problems)
-    sources = {path: source_lines(Path(path).read_text("utf-8", "replace")) for path in {o.path for o in others}}
-    return found._replace(problems=tuple(sorted((*found.problems, *others))), sources={**sources, **found.sources})
+    sources = {path: _lines(path) for path in {problem.path for problem in others}}
+    problems = tuple(sorted((*found.problems, *others)))
+    return Checked(problems, {**sources, **found.sources}, len(library.entries))
+
+
+def _lines(path: str) -> Sequence[str]:
+    """The lines of a file for an excerpt; none of a link, a pipe or whatever else was refused."""
+    source = read_bytes(path, follow_links=False)
+    return () if isinstance(source, Problem) else source_lines(source.decode("utf-8", "replace"))
 
 
 def paths(names: Iterable[str], library: Library) -> Checked:

@@ -17,6 +17,12 @@ from game.core.walk import records
 
 CAP = 50_000
 """States after which the search stops and says so."""
+WORK = 400_000
+"""Effects and conditions that a search reckons at most, roughly: a stranger's file must not keep anybody waiting."""
+FEWEST = 100
+"""States that are looked at however heavy they are."""
+_UNIT = 12
+"""Characters of an expression that count as one."""
 
 
 class Reach(NamedTuple):
@@ -37,8 +43,24 @@ class Reach(NamedTuple):
     """Decision seen with every option closed -> the choices that lead there."""
 
 
-def reach(machine: Machine, begun: State | None = None, cap: int = CAP) -> Reach:
-    """Searches breadth first, so that every path it notes is a shortest one."""
+def cap_of(machine: Machine) -> int:
+    """How many states of a machine are looked at: `CAP`, or fewer where its decisions hold very much."""
+    heaviest = max(
+        sum(_weight(choice) for choice in scene.choices.values())
+        for scene in machine.scenario.scenes.values()
+        if scene.kind == "decision"
+    )
+    return min(CAP, max(FEWEST, WORK // heaviest))
+
+
+def _weight(choice: Choice) -> int:
+    texts = [*choice.effects, *(need.condition for need in choice.requires), *(also.condition for also in choice.also)]
+    return 1 + sum(map(len, texts)) // _UNIT
+
+
+def reach(machine: Machine, begun: State | None = None, cap: int | None = None) -> Reach:
+    """Searches breadth first, so that every path it notes is a shortest one; `cap` is `cap_of(machine)` if none."""
+    cap = cap_of(machine) if cap is None else cap
     alike = _Likeness(machine)
     begun = begun or engine.start(machine)
     queue: deque[tuple[State, tuple[str, ...]]] = deque([(begun, ())])

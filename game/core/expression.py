@@ -15,6 +15,7 @@ author's text is ever run as code. A tree is a value, a name or a tuple that ope
 import ast
 import re
 import warnings
+from functools import lru_cache
 from typing import Any
 
 MAX_LENGTH = 200
@@ -68,12 +69,14 @@ class ExpressionError(Exception):
         self.end = column + 1 if end is None else end
 
 
+@lru_cache(maxsize=8192)
 def parse(text: str) -> Tree:
     """The tree of a condition or number; raises ExpressionError with the place of the first mistake."""
     source, offset = _prepared(text, effect=False)
     return _Reader(offset).tree(_python(source, offset, "eval").body, 1)
 
 
+@lru_cache(maxsize=8192)
 def parse_effect(text: str) -> tuple[str, str, Tree]:
     """`(operator, name, tree)` of an effect, the operator one of `=`, `+=`, `-=`; raises ExpressionError."""
     source, offset = _prepared(text, effect=True)
@@ -84,11 +87,11 @@ def parse_effect(text: str) -> tuple[str, str, Tree]:
         case [ast.AugAssign(target=target, value=value, op=ast.Add() | ast.Sub() as op)]:
             operator = "+=" if isinstance(op, ast.Add) else "-="
         case _:
-            raise ExpressionError("an effect changes one variable", 0, len(text), "like: trust += 5")
+            raise ExpressionError("an effect must change one variable", 0, len(text), "like: trust += 5")
     reader = _Reader(offset)
     name = reader.tree(target, 1)
     if not isinstance(name, str):
-        raise reader.error(target, "the left side is one variable", "like: trust += 5")
+        raise reader.error(target, "the left side must be one variable", "like: trust += 5")
     return operator, name, reader.tree(value, 1)
 
 
@@ -127,6 +130,8 @@ def _unreadable(text: str, position: int) -> ExpressionError:
     found = word[0] if word else text[position]
     shown = found if found.isprintable() else f"U+{ord(found[0]):04X}"
     hint = "names are small letters, digits and _" if found[0].isalpha() else ""
+    if found.lower() in _WORDS:
+        hint = f"write '{found.lower()}'"
     if found[0].isdigit():
         hint = "numbers are whole and plain: 12"
     return ExpressionError(f"can't read '{shown}'", position, position + len(found), hint)

@@ -95,6 +95,13 @@ def files(place: Place) -> Iterator[tuple[str, int, int]]:
         return
 
 
+def unreadable(place: Place) -> Problem | None:
+    """The notice that a folder is there and can't be looked into."""
+    if os.path.isdir(place.folder) and not os.access(place.folder, os.R_OK | os.X_OK):
+        return problem_at(place.folder, TOP, "file-unreadable", "this folder can't be read", severity="warning")
+    return None
+
+
 def second_dot(place: Place, name: str) -> Problem | None:
     """The notice that a file is passed over since its name has a second dot."""
     if "." not in name[:-5]:

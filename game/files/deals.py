@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core import campaign
 from game.core.deal import Deal, campaign_deal, deals, scenario_deal
-from game.core.errors import GameError
+from game.core.errors import BrokenFile, GameError
 from game.core.model import Campaign, Campaigns
 from game.core.state import State
 
@@ -45,7 +45,7 @@ class Deals:
         read = campaign_file.read(self.path, self._library.world)
         wrong = errors(read.problems)
         if read.record is None or wrong:
-            raise GameError(headline(wrong[0]))
+            raise BrokenFile(headline(wrong[0]))
         cache.save(_KEPT, made_of, pack(read.record))
         return read.record
 

@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from game.core.errors import GameError
+from game.core.errors import BrokenFile, GameError
 
 from .cache import Cache
-from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot
+from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot, unreadable
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
 from .stamp import stamp
@@ -70,7 +70,7 @@ class Library:
         read = world_file.read(self._world_path)
         wrong = errors(read.problems)
         if read.record is None or wrong:
-            raise GameError(headline(wrong[0]))
+            raise BrokenFile(headline(wrong[0]))
         self.cache.save(WORLD, self.world_stamp, pack(read.record))
         return read.record
 
@@ -131,6 +131,7 @@ class Library:
         index = Index(self.cache, self.world_stamp)
         entries: dict[str, Entry] = {}
         for place in where:
+            self._notices += filter(None, (unreadable(place),))
             rows = self._rows(place, index.rows(place))
             index.keep(place, rows)
             for name, (_, _, row) in rows.items():
@@ -185,14 +186,14 @@ class Library:
 
         source = read_bytes(found.path, follow_links=found.place.follow_links)
         if isinstance(source, Problem):
-            raise GameError(headline(source))
+            raise BrokenFile(headline(source))
         kept = self.cache.load(_kept_as(found), [found.path, self.world_stamp])
         if kept is not None and kept["digest"] == _digest(source):
             return unpack_scenario(kept)
         read = self._read(found, source)
         wrong = errors(read.problems)
         if read.record is None or wrong:
-            raise GameError(headline(wrong[0]))
+            raise BrokenFile(headline(wrong[0]))
         return unpack_scenario(pack_scenario(read.record, _digest(source)))
 
     def _read(self, found: Found, source: bytes | None = None) -> "RecordFile[Scenario]":

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.core.bounds import Range, Scope, check_condition, check_effect, check_number
-from game.core.expression import ExpressionError, parse, parse_effect
+from game.core.bounds import Range, Scope, check_condition, check_effect, check_number, check_value
+from game.core.expression import ExpressionError, names, parse, parse_effect
 from game.core.machine import bounds_of
 from game.core.model import Scenario, Variable, World
 
 from .document import Document
 from .expressions import Expression, expressions
+from .link_variables import is_unsettled, without_range
 from .problem import Problem, problem_at
 from .sheet import Rule, Sheet
 
@@ -18,14 +19,31 @@ def sound_expressions(sheet: Sheet) -> Iterator[Problem]:
     scopes = (
         (local_scope(sheet.scenario, sheet.world), world_scope(sheet.scenario, sheet.world)) if sheet.world else None
     )
+    unsettled = _unsettled(sheet, scopes[True]) if scopes else frozenset()
     for expression in expressions(sheet.scenario):
         try:
-            if scopes is None:
-                (parse_effect if expression.kind == "effect" else parse)(expression.text)
-            else:
+            named = named_in(expression)
+            if scopes and not named & unsettled:
                 yield from _misfit(sheet, expression, scopes[expression.world_only])
         except ExpressionError as error:
             yield mistake(sheet.document, expression, error, _why_not_here(sheet, expression, error))
+
+
+def named_in(expression: Expression) -> frozenset[str]:
+    """Every variable that an expression reads or writes. Raises ExpressionError."""
+    if expression.kind != "effect":
+        return names(parse(expression.text))
+    _, name, tree = parse_effect(expression.text)
+    return names(tree) | {name}
+
+
+def unsettled_world(variables: Mapping[str, Variable]) -> frozenset[str]:
+    """The world variables of which nobody knows whether they are numbers: `literal_start` and its like report them."""
+    return frozenset(
+        f"world.{name}"
+        for name, variable in variables.items()
+        if is_unsettled(variable) or (_is_bool(variable) and isinstance(variable.start, str))
+    )
 
 
 def world_scope(scenario: Scenario, world: World) -> Scope:
@@ -54,12 +72,32 @@ def _misfit(sheet: Sheet, expression: Expression, scope: Scope) -> Iterator[Prob
             check_condition(expression.text, scope)
         case "start":
             variable = sheet.scenario.state[str(expression.path[1])]
-            (check_condition if _is_bool(variable) else check_number)(expression.text, scope)
+            if not _is_bool(variable):
+                check_number(expression.text, scope)
+            elif check_value(expression.text, scope).kind == "int":
+                yield without_range(sheet.document, expression.path[:-1], variable)
         case "effect":
             name = check_effect(expression.text, scope)
             if sheet.world and name.removeprefix("world.") in sheet.world.derived and name.startswith("world."):
                 message = f"'{name}' is reckoned from others and can't be changed"
                 yield sheet.at_value(expression.path, "effect", message)
+
+
+def _unsettled(sheet: Sheet, scope: Scope) -> frozenset[str]:
+    """The variables of which nobody knows whether they are numbers; what uses them is not looked at."""
+    found = unsettled_world(sheet.world_variables)
+    return found | {
+        name
+        for name, variable in sheet.scenario.state.items()
+        if is_unsettled(variable) or (_is_bool(variable) and not _starts_as_bool(variable, scope))
+    }
+
+
+def _starts_as_bool(variable: Variable, scope: Scope) -> bool:
+    try:
+        return not isinstance(variable.start, str) or check_value(variable.start, scope).kind == "bool"
+    except ExpressionError:
+        return False
 
 
 def _why_not_here(sheet: Sheet, expression: Expression, error: ExpressionError) -> str:

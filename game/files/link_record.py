@@ -85,9 +85,8 @@ def guarded_branches(sheet: Sheet) -> Iterator[Problem]:
         for number, branch in enumerate(scene.branches):
             path: Path = ("scenes", name, "branches", number)
             if number == last and branch.condition is not None:
-                yield sheet.at_key(
-                    (*path, "if"), "branch-guard", "the last branch of a route has no 'if'", "play must go on"
-                )
+                message = "the last branch of a route must have no 'if'"
+                yield sheet.at_key((*path, "if"), "branch-guard", message, "delete it, or add a branch: play must go on")
             elif number < last and branch.condition is None:
                 yield sheet.at_key(path, "branch-guard", "only the last branch of a route may lack 'if'")
 
@@ -99,7 +98,7 @@ def otherwise_beside_eligible(sheet: Sheet) -> Iterator[Problem]:
         yield sheet.at_key(
             ("eligible",),
             "otherwise-missing",
-            "beside 'eligible' stands 'otherwise'",
+            "beside 'eligible' there must be 'otherwise'",
             "say what the player reads instead",
         )
     if scenario.eligible is None and scenario.otherwise is not None:

@@ -28,8 +28,24 @@ def sound_overrides(sheet: Sheet) -> Iterator[Problem]:
     """`world_start` gives values that the variables can have."""
     for name, value in _overrides(sheet.scenario):
         variable = sheet.world_variables.get(name)
-        if variable is not None:
+        if variable is not None and not is_unsettled(variable):
             yield from value_problems(sheet.document, ("world_start", "set", name), name, variable, value)
+
+
+def is_unsettled(variable: Variable) -> bool:
+    """Whether a declaration contradicts itself on whether it is a number, so that nothing can be said of its uses."""
+    ranged = (variable.min is not None) + (variable.max is not None)
+    if isinstance(variable.start, bool):
+        return ranged > 0
+    return ranged == 1 or (isinstance(variable.start, int) and ranged == 0)
+
+
+def without_range(document: Document, path: Path, variable: Variable) -> Problem:
+    """The problem that a number without `min`, `max` or both is."""
+    missing = [f"'{key}'" for key in ("min", "max") if getattr(variable, key) is None]
+    message = f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing in '{path[-1]}'"
+    fix = "a number needs both, like: min: 0, max: 12"
+    return problem_at(document.path, document.where.key(path), "variable-range", message, fix)
 
 
 def variable_problems(
@@ -42,9 +58,8 @@ def variable_problems(
         for key in (*ranged, *(["bands"] if variable.bands else [])):
             message = f"'{path[-1]}' is true or false and has no '{key}'"
             yield problem_at(document.path, document.where.key((*path, key)), "variable-range", message)
-    elif len(ranged) < 2 and (isinstance(start, int) or ranged):
-        message = f"'{path[-1]}' is a number and needs 'min' and 'max'"
-        yield problem_at(document.path, document.where.key(path), "variable-range", message, "like: min: 0, max: 12")
+    elif is_unsettled(variable):
+        yield without_range(document, path, variable)
     elif variable.min is not None and variable.max is not None:
         if variable.min >= variable.max:
             message = f"'min' ({variable.min}) must be less than 'max' ({variable.max})"
@@ -54,7 +69,7 @@ def variable_problems(
         yield from band_problems(document, (*path, "bands"), variable, scales)
     if len(variable.between) not in (0, 2) or len(set(variable.between)) != len(variable.between):
         place = document.where.key((*path, "between"))
-        yield problem_at(document.path, place, "variable-between", "'between' names two different capitals")
+        yield problem_at(document.path, place, "variable-between", "'between' must name two different capitals")
 
 
 def literal_start(document: Document, path: Path, variable: Variable) -> Iterator[Problem]:

@@ -69,10 +69,10 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def headline(problem: Problem) -> str:
     """Its first line: `locarno.yaml:41:15: unknown key 'lable'  [shape-unknown-key]`."""
     kind = "warning: " if problem.severity == "warning" else ""
-    message = _printable(problem.message)
+    message = printable(problem.message)
     if len(message) > _LONGEST:
         message = message[: _LONGEST - 1] + "…"
-    return f"{_printable(problem.path)}:{problem.line}:{problem.column}: {kind}{message}  [{problem.code}]"
+    return f"{printable(problem.path)}:{problem.line}:{problem.column}: {kind}{message}  [{problem.code}]"
 
 
 def render(problem: Problem, lines: Sequence[str] = ()) -> str:
@@ -88,7 +88,7 @@ def render(problem: Problem, lines: Sequence[str] = ()) -> str:
         excerpt, caret = _excerpt(lines[problem.line - 1], problem.column - 1, problem.end - 1)
         shown += [f" {number} | {excerpt}".rstrip(), f"{margin}| {caret}"]
     if problem.fix:
-        shown.append(f"{margin}= {_printable(problem.fix)}")
+        shown.append(f"{margin}= {printable(problem.fix)}")
     return "\n".join(shown)
 
 
@@ -100,7 +100,7 @@ def source_lines(text: str) -> list[str]:
 def _excerpt(line: str, start: int, end: int) -> tuple[str, str]:
     """A line, cut to a window where it is long, and the carets under its columns `start` to `end` (from 0)."""
     first = 0 if len(line) <= _WIDTH else max(0, min(start - _LEAD, len(line) - _WIDTH))
-    window = _printable(line[first : first + _WIDTH])
+    window = printable(line[first : first + _WIDTH])
     start, end = max(0, start - first), max(0, end - first)
     if first:
         window = "…" + window[1:]
@@ -119,7 +119,7 @@ def _columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text with everything that isn't a visible character or a plain blank replaced by `·`, tabs by a blank."""
     if text.isprintable():
         return text

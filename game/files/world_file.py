@@ -12,7 +12,7 @@ from game.core.model import ID, World
 from .document import Document, Path
 from .expressions import Expression
 from .link_dates import is_real
-from .link_expressions import mistake
+from .link_expressions import mistake, named_in, unsettled_world
 from .link_variables import band_problems, literal_start, rising_bands, variable_problems
 from .problem import Problem, problem_at
 from .record_file import RecordFile, document_of, record_in
@@ -64,6 +64,7 @@ def _variables(document: Document, world: World) -> Iterator[Problem]:
 
 def _derived(document: Document, world: World) -> Iterator[Problem]:
     names = {f"world.{name}": bounds_of(variable) for name, variable in world.variables.items()}
+    unsettled = unsettled_world(world.variables)
     for name, derived in world.derived.items():
         for low, high in (("min", "max"), ("low", "high")):
             if getattr(derived, low) >= getattr(derived, high):
@@ -72,7 +73,8 @@ def _derived(document: Document, world: World) -> Iterator[Problem]:
         for number, term in enumerate(derived.terms):
             expression = Expression(("derived", name, "terms", number, "of"), term.of, "condition", True)
             try:
-                check_value(term.of, Scope(names, {}))
+                if not named_in(expression) & unsettled:
+                    check_value(term.of, Scope(names, {}))
             except ExpressionError as error:
                 yield mistake(document, expression, error)
         yield from band_problems(document, ("derived", name, "bands"), derived, world.scales)
@@ -82,6 +84,7 @@ def _derived(document: Document, world: World) -> Iterator[Problem]:
 def _events(document: Document, world: World) -> Iterator[Problem]:
     names = {f"world.{name}": bounds_of(variable) for name, variable in world.variables.items()}
     readable = names | {f"world.{name}": bounds_of(derived) for name, derived in world.derived.items()}
+    unsettled = unsettled_world(world.variables)
     for id, event in world.events.items():
         path: Path = ("events", id)
         if not is_real(event.date):
@@ -92,10 +95,10 @@ def _events(document: Document, world: World) -> Iterator[Problem]:
                 f"'{event.date}' is not in the calendar",
             )
         if event.condition is not None:
-            yield from _fits(document, Expression((*path, "if"), event.condition, "condition", True), readable)
+            yield from _fits(document, Expression((*path, "if"), event.condition, "condition", True), readable, unsettled)
         for number, effect in enumerate(event.effects):
             expression = Expression((*path, "effects", number), effect, "effect", True)
-            yield from _fits(document, expression, readable)
+            yield from _fits(document, expression, readable, unsettled)
             written = re.match(r" *(world\.[a-z0-9_]+)", effect)
             if written and written[1] in readable.keys() - names.keys():
                 place = document.where.value(expression.path)
@@ -104,8 +107,11 @@ def _events(document: Document, world: World) -> Iterator[Problem]:
                 )
 
 
-def _fits(document: Document, expression: Expression, names: Mapping[str, Range]) -> Iterator[Problem]:
+def _fits(
+    document: Document, expression: Expression, names: Mapping[str, Range], unsettled: frozenset[str]
+) -> Iterator[Problem]:
     try:
-        (check_effect if expression.kind == "effect" else check_condition)(expression.text, Scope(names, {}))
+        if not named_in(expression) & unsettled:
+            (check_effect if expression.kind == "effect" else check_condition)(expression.text, Scope(names, {}))
     except ExpressionError as error:
         yield mistake(document, expression, error)

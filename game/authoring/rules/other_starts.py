@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from random import Random
 
-from game.authoring.explore import CAP, Reach, reach
+from game.authoring.explore import Reach, cap_of, reach
 from game.core import engine
 from game.core.bounds import Range
 from game.core.closures import ENDED
@@ -23,11 +23,11 @@ STARTS = 64
 
 
 def everywhere(machine: Machine, usual: Reach) -> tuple[Reach, ...]:
-    """What is reached from the usual start, and from others until nothing is left out or `CAP` states were looked at.
+    """What is reached from the usual start, and from others until nothing is left out or its cap is reached.
 
     The other starts are always the same ones; there are none if the file doesn't read the world.
     """
-    found, left = [usual], CAP
+    found, left = [usual], cap_of(machine)
     if not usual.complete or _sees_all(found, machine.scenario):
         return (usual,)
     loose = _loosened(machine)

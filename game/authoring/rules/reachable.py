@@ -5,7 +5,6 @@ That the player can always go on needs no rule: a file in which every choice of 
 
 from collections.abc import Iterator
 
-from game.authoring.explore import CAP
 from game.authoring.rules.other_starts import reached
 from game.authoring.rules.rule import Finding, Rule, Subject
 
@@ -30,7 +29,7 @@ def _choices(subject: Subject) -> Iterator[Finding]:
 
 def _too_many(subject: Subject) -> Iterator[Finding]:
     if not subject.reach.complete:
-        yield Finding(("scenes",), f"more than {CAP:,} states: not all of them were looked at")
+        yield Finding(("scenes",), f"more than {subject.reach.states:,} states: not all of them were looked at")
 
 
 RULES = (
