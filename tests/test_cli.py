@@ -122,3 +122,45 @@ def test_with_neither_display_nor_input_it_gives_up(capsys: Printed, monkeypatch
     monkeypatch.setattr("sys.stdin", None)
     assert cli.main([]) == 2
     assert "no terminal or pipe" in capsys.readouterr().err
+
+
+def test_doctor_says_what_is_missing(capsys: Printed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("game.places.shipped_assets", lambda: tmp_path)
+    assert cli.main(["doctor"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("missing")] == [
+        "missing  fonts: 0 of 8 files",
+        "missing  map: missing or damaged: europe.json, asia.json, frontiers.json, cities.json",
+    ]
+
+
+def test_a_broken_file_is_one_positioned_line_and_exit_code_one(capsys: Printed, home: Path) -> None:
+    (home / "scenarios").mkdir()
+    (home / "scenarios" / "bad.yaml").write_text("format: 1\nid: bad\ntitel: x\n", "utf-8")
+    assert cli.main(["play", "bad", "--ui", "text"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.count("\n") == 1
+    assert "bad.yaml:1:1: 'date' is missing  [shape-missing-key]" in printed.err
+
+
+def test_a_link_in_the_users_folder_is_named_and_never_opened(capsys: Printed, home: Path, tmp_path: Path) -> None:
+    (home / "scenarios").mkdir()
+    secret = tmp_path / "secret"
+    secret.write_text("SECRET=1\n", "utf-8")
+    (home / "scenarios" / "a.yaml").symlink_to(secret)
+    (home / "scenarios" / "b.yaml").symlink_to(tmp_path / "nothing")
+    (home / "scenarios" / "c.ru.yaml").mkdir()
+    assert cli.main(["check"]) == 1
+    shown = capsys.readouterr().out
+    assert "SECRET" not in shown
+    assert shown.count("[file-link]") == 2
+
+
+def test_no_control_character_of_a_name_reaches_the_terminal(capsys: Printed, home: Path) -> None:
+    (home / "scenarios").mkdir()
+    (home / "scenarios" / "a\x1b[31mb.yaml").write_text("format: 1\n", "utf-8")
+    assert cli.main(["list"]) == 0
+    assert cli.main(["play", "a\x1b[31m\n"]) in (1, 2)
+    printed = capsys.readouterr()
+    assert "\x1b" not in printed.out + printed.err
+    assert printed.err.count("\n") == 1

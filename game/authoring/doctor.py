@@ -1,5 +1,7 @@
 """Is everything there that the program needs on this machine? Each answer is (what, whether fine, words)."""
 
+import json
+import os
 import platform
 import shutil
 import sys
@@ -12,6 +14,9 @@ from game.core.errors import GameError
 
 Finding = tuple[str, bool, str]
 
+FONTS = 8
+"""Font files that come with the game."""
+
 _EXTRAS = {
     "a11y": ("accesskit", "pyttsx3"),
     "pdf": ("typst",),
@@ -20,11 +25,14 @@ _EXTRAS = {
 
 
 def look() -> list[Finding]:
-    """Python, folders, the YAML parser, the terminal and the extras; the window is looked at by its own room."""
+    """Python, packages, folders, fonts, maps, terminal and extras; the window is looked at by its own room."""
     return [
         ("narkomindel", True, __version__),
         ("python", sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.system()}"),
+        _packages(),
         *_shipped(),
+        _fonts(),
+        _maps(),
         *(_own(name, folder) for name, folder in _OWN.items()),
         _yaml(),
         _terminal(),
@@ -50,11 +58,48 @@ def _shipped() -> list[Finding]:
     return found
 
 
+def _packages() -> Finding:
+    missing = [name for name in ("pydantic", "yaml", "platformdirs") if find_spec(name) is None]
+    return "packages", not missing, f"missing: {', '.join(missing)}" if missing else "pydantic, PyYAML, platformdirs"
+
+
+def _fonts() -> Finding:
+    """Font files are known by their first bytes."""
+    try:
+        found = sorted((places.shipped_assets() / "fonts").glob("*.ttf"))
+    except GameError as error:
+        return "fonts", False, str(error)
+    bad = [path.name for path in found if path.read_bytes()[:4] not in (b"\0\1\0\0", b"OTTO", b"true")]
+    if bad or len(found) < FONTS:
+        return "fonts", False, f"{len(found)} of {FONTS} files" + (f", damaged: {', '.join(bad)}" if bad else "")
+    return "fonts", True, f"{len(found)} files"
+
+
+def _maps() -> Finding:
+    names = ("europe.json", "asia.json", "frontiers.json", "cities.json")
+    try:
+        folder = places.shipped_assets() / "map"
+        bad = [name for name in names if not _is_json(folder / name)]
+    except GameError as error:
+        return "map", False, str(error)
+    return "map", not bad, f"missing or damaged: {', '.join(bad)}" if bad else f"{len(names)} files"
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def _own(name: str, folder: Callable[[], Path]) -> Finding:
     try:
         path = folder()
     except GameError as error:
         return name, False, str(error)
+    if path.exists() and not os.access(path, os.R_OK):
+        return name, False, f"{path} can't be read"
     return name, True, f"{path}{'' if path.exists() else ' (not there yet)'}"
 
 

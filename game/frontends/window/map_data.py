@@ -5,8 +5,9 @@ import math
 from collections.abc import Callable, Iterable
 from functools import cache as remember
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from game.core.errors import GameError
 from game.frontends.window.box import Box
 
 Point = tuple[float, float]
@@ -58,7 +59,7 @@ class Frontiers(NamedTuple):
 @remember
 def geometry(folder: Path, name: str) -> Geometry:
     """The map `europe` or `asia`."""
-    raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    raw = _read(folder / f"{name}.json")
     lon, lat = raw["centre"]
     low, high = raw["window"]
     regions = {key: tuple(map(_polygon, polygons)) for key, polygons in raw["regions"].items()}
@@ -68,7 +69,7 @@ def geometry(folder: Path, name: str) -> Geometry:
 @remember
 def frontiers(folder: Path) -> Frontiers:
     """What was drawn by hand."""
-    raw = json.loads((folder / "frontiers.json").read_text(encoding="utf-8"))
+    raw = _read(folder / "frontiers.json")
     western = tuple((entry["from"], tuple(map(_point, entry["line"]))) for entry in raw["western"])
     areas = {key: Area(a["from"], a["to"], tuple(map(_point, a["ring"]))) for key, a in raw["areas"].items()}
     return Frontiers(western, tuple(map(_point, raw["southern"])), tuple(map(_point, raw["black_sea"])), areas)
@@ -77,10 +78,18 @@ def frontiers(folder: Path) -> Frontiers:
 @remember
 def cities(folder: Path) -> dict[str, City]:
     """Places by id."""
-    raw = json.loads((folder / "cities.json").read_text(encoding="utf-8"))
+    raw = _read(folder / "cities.json")
     return {
         key: City(_point(c["at"]), c["name"], c["side"], tuple(c["maps"])) for key, c in raw.items() if key != "about"
     }
+
+
+def _read(path: Path) -> Any:
+    """The JSON of a file that came with the game. Raises GameError where it is missing or damaged."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise GameError(f"the map file {path} is missing or damaged; please install the game again") from None
 
 
 def _point(pair: list[float]) -> Point:
