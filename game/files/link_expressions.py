@@ -22,8 +22,9 @@ def sound_expressions(sheet: Sheet) -> Iterator[Problem]:
     unsettled = _unsettled(sheet, scopes[True]) if scopes else frozenset()
     for expression in expressions(sheet.scenario):
         try:
-            named = named_in(expression)
-            if scopes and not named & unsettled:
+            if scopes is None or (unsettled and named_in(expression) & unsettled):
+                named_in(expression)
+            else:
                 yield from _misfit(sheet, expression, scopes[expression.world_only])
         except ExpressionError as error:
             yield mistake(sheet.document, expression, error, _why_not_here(sheet, expression, error))

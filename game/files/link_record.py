@@ -86,7 +86,9 @@ def guarded_branches(sheet: Sheet) -> Iterator[Problem]:
             path: Path = ("scenes", name, "branches", number)
             if number == last and branch.condition is not None:
                 message = "the last branch of a route must have no 'if'"
-                yield sheet.at_key((*path, "if"), "branch-guard", message, "delete it, or add a branch: play must go on")
+                yield sheet.at_key(
+                    (*path, "if"), "branch-guard", message, "delete it, or add a branch: play must go on"
+                )
             elif number < last and branch.condition is None:
                 yield sheet.at_key(path, "branch-guard", "only the last branch of a route may lack 'if'")
 

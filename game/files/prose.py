@@ -47,6 +47,11 @@ def word_count(text: str) -> int:
     return len(plain(text).split())
 
 
+def words_said(count: int) -> str:
+    """A count of words as it is said: `1 word`, `12 words`."""
+    return "1 word" if count == 1 else f"{count:,} words"
+
+
 def linked_facts(text: str) -> tuple[str, ...]:
     """The ids of the facts that a text links to, in order."""
     return tuple(link[1] for link in _LINK.finditer(text)) if "[[" in text else ()

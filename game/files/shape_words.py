@@ -8,8 +8,8 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from game.core.model import DAY, FACT_ID, ID, PARTIAL_DATE, SLUG
 
 from .document import Node, Path
-from .record_fields import alternatives, element, is_record, kinds, record_fields
-from .yaml_hints import USE_FOLDED
+from .record_fields import RecordField, alternatives, element, is_record, kinds, record_fields
+from .yaml_hints import PLAIN_BLANKS, USE_FOLDED, glued_colon, wrong_dash
 
 PATTERNS: Mapping[str, tuple[str, str]] = {
     ID: ("is not an id", "small letters, digits and _, beginning with a letter, at most 40"),
@@ -19,6 +19,9 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
     FACT_ID: ("is not a fact's id", "like F.III.4.ii.a, or here.a for a fact of this file"),
 }
 """What a text that doesn't match a pattern of the core's model is told, and the fix."""
+
+_NOT_HERE: Mapping[tuple[str, str], str] = {("Outcome", "next"): "an outcome has no 'next'; it is final"}
+"""Keys that authors look for where there are none, by the record's name, and what to say of them."""
 
 
 class Target(NamedTuple):
@@ -81,7 +84,9 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
 
 def _unknown_key(target: Target) -> Said:
     known = [field.key for field in record_fields(target.holder)] if is_record(target.holder) else []
-    fix = did_you_mean(target.path[-1], known) or ("known keys: " + ", ".join(known) if len(known) < 12 else "")
+    key = str(target.path[-1])
+    fix = _NOT_HERE.get((getattr(target.holder, "__name__", ""), key), "") or (PLAIN_BLANKS if key[0].isspace() else "")
+    fix = fix or did_you_mean(target.path[-1], known) or ("known keys: " + ", ".join(known) if len(known) < 12 else "")
     return Said(target.path, True, "shape-unknown-key", f"unknown key {_name(target.path)}", fix)
 
 
@@ -90,8 +95,15 @@ def _missing_key(target: Target) -> Said:
     within = f" in {_name(holder)}" if holder and isinstance(holder[-1], str) else ""
     fields = {field.key: field for field in record_fields(target.holder)} if is_record(target.holder) else {}
     field = fields.get(str(target.path[-1]))
-    fix = f"{field.key}: {field.metadata.get('description', '')}" if field else ""
+    fix = _missing_fix(field) if field else ""
     return Said(holder, True, "shape-missing-key", f"{_name(target.path)} is missing{within}", fix)
+
+
+def _missing_fix(field: RecordField) -> str:
+    """What to write for a missing key: its one value, where there is but one, else what it means."""
+    if get_origin(field.type) is Literal and len(get_args(field.type)) == 1:
+        return f"write: {field.key}: {get_args(field.type)[0]}"
+    return f"{field.key}: {field.metadata.get('description', '')}"
 
 
 def _kind(target: Target) -> Said:
@@ -104,7 +116,11 @@ def _kind(target: Target) -> Said:
 
 
 def _choice(target: Target, found: object, at_key: bool = False) -> Said:
-    known = [str(word) for word in get_args(target.type if not at_key else _key_type(target.holder))]
+    meant = get_args(target.type if not at_key else _key_type(target.holder))
+    known = [str(word) for word in meant]
+    if isinstance(found, str) and any(not isinstance(word, str) and str(word) == found for word in meant):
+        message = f"{_name(target.path)} must be the number {found}, not a text"
+        return Said(target.path, at_key, "shape-choice", message, f"write it without quotes: {found}")
     message = (
         f"there is no {found} here, only {_or(known)}"
         if at_key
@@ -140,7 +156,11 @@ def _retyped(target: Target) -> str:
     if str in members and isinstance(node, list):
         return f"a text that opens with [: {USE_FOLDED}"
     if isinstance(node, str) and any(get_origin(member) is tuple for member in members):
+        if wrong_dash(node):
+            return wrong_dash(node)
         return f"write a list: [{node}]" if "," not in node and len(node) < 40 else "write a list: one '- ' for each"
+    if isinstance(node, str) and any(is_record(member) or element(member) is not None for member in members):
+        return glued_colon(node)
     if isinstance(node, str) and (bool in members or int in members):
         return "without quotes" if node in ("true", "false") or node.lstrip("-").isdecimal() else ""
     return ""

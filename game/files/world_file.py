@@ -95,7 +95,9 @@ def _events(document: Document, world: World) -> Iterator[Problem]:
                 f"'{event.date}' is not in the calendar",
             )
         if event.condition is not None:
-            yield from _fits(document, Expression((*path, "if"), event.condition, "condition", True), readable, unsettled)
+            yield from _fits(
+                document, Expression((*path, "if"), event.condition, "condition", True), readable, unsettled
+            )
         for number, effect in enumerate(event.effects):
             expression = Expression((*path, "effects", number), effect, "effect", True)
             yield from _fits(document, expression, readable, unsettled)

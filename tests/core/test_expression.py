@@ -102,6 +102,21 @@ def test_what_does_not_fit_together_is_refused(text: str, message: str) -> None:
     assert caught.value.message == message
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("signed = True", "write 'true'"),
+        ("signed = FALSE", "write 'false'"),
+        ("signed = Not signed", "write 'not'"),
+        ("Trust += 1", "names are small letters, digits and _"),
+    ],
+)
+def test_a_word_in_capitals_is_told_what_to_write(text: str, hint: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_effect(text)
+    assert caught.value.hint == hint
+
+
 def test_an_unknown_name_gets_a_suggestion() -> None:
     with pytest.raises(ExpressionError) as caught:
         check_condition("trust > 3 and sgned", SCOPE)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.files.prose import Run, linked_facts, parse, plain, slips, word_count
+from game.files.prose import Run, linked_facts, parse, plain, slips, word_count, words_said
 
 BECOMES = [
     ("one", [[("one", False, None)]]),
@@ -59,3 +59,7 @@ def test_no_text_breaks_the_reader_and_whole_marks_leave_nothing_behind(text: st
     assert all(run.text for run in runs)
     if not slips(text):
         assert not any("*" in run.text or "[[" in run.text for run in runs)
+
+
+def test_one_word_is_not_several() -> None:
+    assert [words_said(count) for count in (0, 1, 2, 1200)] == ["0 words", "1 word", "2 words", "1,200 words"]

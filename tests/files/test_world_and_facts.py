@@ -42,6 +42,10 @@ def test_the_small_world_has_no_problem() -> None:
     [
         ("{start: 30", "{start: 130", "variable-start"),
         ("{start: 30", "{start: world.x", "variable-start"),
+        ("start: 30, min: -100, max: 100", "start: 30", "variable-range"),
+        ("start: 30, min: -100", "start: 30", "variable-range"),
+        ("start: 30, min: -100, max: 100", "start: world.x", "variable-start"),
+        ("start: true, label: Rapallo", "start: true, label: Rapallo, max: 3", "variable-range"),
         ("group: relations", "group: relation", "link-group"),
         ("bands: warmth", "bands: wormth", "link-scale"),
         ("between: [moscow, berlin]", "between: [moscow]", "variable-between"),

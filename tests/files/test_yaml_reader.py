@@ -116,6 +116,35 @@ def test_a_comment_behind_several_plain_words_is_noted(pure: bool) -> None:
 
 
 @both_parsers
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id: small\n  title: A test\nx: 1\n", "indented too deep"),
+        ("a:\n  - if: x\n     next: y\n", "indented too deep"),
+        ("a: 1\n  # so far\n  b: 2\n", "indented too deep"),
+        ("a:\n    b: 1\n  c: 2\n", "no line above is indented as far"),
+        ("a:\n  cite: [F.I.a\n  next: after\n", "the '[' on line 2 is not closed"),
+        ("a:\n  cite: [F.I.a,\n    F.I.b\n  effects:\n    - x += 1\n", "the '[' on line 2 is not closed"),
+        ("a:\n  b: {to: 1\n  c: {to: 2}\n", "the '{' on line 2 is not closed"),
+        ("a: 1\n\u00a0\u00a0b: 2\n  c: 3\n", "plain blanks"),
+        ('id: x # so far\nplace: "Moscow\ntitle: A test\n', "quote that opens a value on line 2"),
+        ('id: x # so far\nplace: "Moscow\ntitle: "A test"\n', "quote that opens a value on line 2"),
+        ("text: one two # three\n  four five\n", "the '#' on the line above"),
+        ("effects:\n  - a += 5\n  -b += 2\n", "a blank belongs after the dash"),
+        ("effects:\n  - a += 5\n  – b += 2\n", "begins with a plain dash"),
+        ("id: y\ntitle:x\nplace: z\n", "after the colon: 'title: '"),
+        ("a:\n  title:x\n  place: z\n", "after the colon: 'title: '"),
+        ("title: Genoa: a test\n", "text that holds ': ' needs quotes"),
+        ("title: 'Genoa' a test\n", "a quote that opens a value must close it"),
+    ],
+)
+def test_a_line_that_is_no_yaml_gets_the_hint_that_mends_it(text: str, said: str, pure: bool) -> None:
+    (problem,) = read(text.encode(), "x", pure=pure).problems
+    assert problem.code == "yaml-syntax"
+    assert said in problem.fix
+
+
+@both_parsers
 @settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_have_a_problem(pure: bool, source: bytes) -> None:

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.screen import Movement
 from game.frontends.terminal.block import heading, paragraph
 from game.frontends.terminal.console import Console
 from game.frontends.terminal.labels import called
-from game.frontends.terminal.paint import cells
+from game.frontends.terminal.ledger import ledger_page
+from game.frontends.terminal.paint import Look, cells, paint
 from tests.frontends.terminal_stage import campaign_transcript, flat
 
 TO_INTERLUDE = ("2", "", "2", "", "")
@@ -78,7 +80,7 @@ def test_the_estimate_puts_you_beside_history() -> None:
             "Still to come Set going by now, and due on a later day: - 24 April 1926: The draft is taken up. "
             "- 1 January 1927: The bill comes."
         ),
-        "Enter to finish, g for history's world beside yours, ? for help.",
+        "u to try another line, g for history's world, Enter to finish, ? for help.",
     ):
         assert words in shown
     assert "Line 3" not in shown
@@ -122,8 +124,23 @@ def test_the_ledger_answers_why_one_thing_stands_as_it_does() -> None:
         "10 January 1925. Write coldly. - Germany: from 30 to 10 "
         "20 December 1925. Write coldly. - Germany: from 10 to −10 "
         "27 February 1925. A house burns. - Germany: from −10 to −15 "
-        "1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14 Enter"
+        "1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14 u to try"
     )
+
+
+def test_what_a_choice_and_its_outcome_moved_together_stands_under_neither() -> None:
+    lines = _step(by="Sign it."), _step(by="The end"), _step(by="Sign it.")
+    told = " ".join(paint(ledger_page(lines), Look(width=80))).split("The ledger")[1]
+    assert flat(told) == (
+        "5 October 1925. Sign it. - Trust: from 0 to 1 5 October 1925. The end - Trust: from 0 to 1 "
+        "5 October 1925. That choice and its outcome together. - Trust: from 0 to 1"
+    )
+    apart = (lines[0], _step(by="The end", date="1926-01-01"), lines[2])
+    assert "together" not in " ".join(paint(ledger_page(apart), Look(width=80)))
+
+
+def _step(by: str, date: str = "1925-10-05") -> Movement:
+    return Movement("trust", "Trust", 0, 1, "", "", None, by, date)
 
 
 def test_the_ledger_of_something_that_never_moved_says_what_did() -> None:
@@ -213,3 +230,28 @@ def test_a_section_longer_than_the_screen_pauses_between_its_paragraphs() -> Non
         first = output.getvalue().split("[Enter")[0]
         assert first.split() == at_once
         assert output.getvalue().split().count("p19") == 1
+
+
+PAUSING = (heading("H"), *(paragraph(f"p{number}") for number in range(9)))
+
+
+@pytest.mark.parametrize("typed", ["?", "u", "1", "m", "d", "xyzzy"])
+def test_what_means_nothing_at_a_pause_is_answered_there(typed: str) -> None:
+    output = Person()
+    console = Console(Person(f"{typed}\na\n"), output, {"COLUMNS": "200", "LINES": "10", "NO_COLOR": "1"})
+    console.show(PAUSING)
+    answered = flat(output.getvalue().split("[Enter for more")[1])
+    assert answered.startswith(
+        ", a for all of it] Enter shows more, a all of it, q quits; numbers and commands come after."
+    )
+    assert "p3" not in answered
+    assert output.getvalue().count("[Enter for more") == 2
+    assert output.getvalue().split().count("p8") == 1
+
+
+@pytest.mark.parametrize("typed", ["", " ", "n", "next", "More"])
+def test_a_pause_ends_by_enter_or_words_for_it(typed: str) -> None:
+    output = Person()
+    Console(Person(f"{typed}\na\n"), output, {"COLUMNS": "80", "LINES": "10", "NO_COLOR": "1"}).show(PAUSING)
+    assert "come after" not in output.getvalue()
+    assert output.getvalue().split().count("p8") == 1

@@ -1,8 +1,10 @@
 """Whole sittings with what is installed: the list, a choice, a game, the way out."""
 
+import errno
 import shutil
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from typing import TextIO, cast
 
 import pytest
 
@@ -109,6 +111,67 @@ def test_after_a_record_the_list_comes_back(library: Library) -> None:
     shown = sit(library, "locarno", *STUBBORN)
     after = shown[shown.index("The record:") :]
     assert "Single scenarios" in after
+    assert "u to try another line, Enter for the list, ? for help." in flat(after)
+
+
+def test_a_line_without_end_is_read_in_part_and_the_next_one_whole(library: Library) -> None:
+    source, output = StringIO("x" * 3_000_000 + "\n" + "?" + "\n"), StringIO()
+    assert play(library, first_playable(library), source=source, output=output) == 0
+    shown = output.getvalue().split("\n> ", 1)[1]
+    assert shown.startswith("x" * 59 + "…\n")
+    assert "x" * 60 not in shown
+    assert flat(shown).count("does nothing here") == 1
+    assert "What you can type" in shown
+
+
+def test_a_line_as_long_as_is_read_takes_nothing_from_the_next(library: Library) -> None:
+    for length in (9_999, 10_000, 10_001):
+        output = StringIO()
+        play(library, first_playable(library), source=StringIO("x" * length + "\nxyzzy\n"), output=output)
+        assert "“xyzzy” does nothing here." in flat(output.getvalue()), length
+
+
+class Full(StringIO):
+    """An output that takes so many pieces of text, then no more."""
+
+    def __init__(self, takes: int) -> None:
+        super().__init__()
+        self.takes = takes
+
+    def write(self, text: str) -> int:
+        self.takes -= 1
+        if self.takes < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(text)
+
+
+@pytest.mark.parametrize("takes", [0, 1, 5, 9])
+@pytest.mark.parametrize("start", [None, "locarno"])
+def test_an_output_that_fails_ends_the_game(library: Library, takes: int, start: str | None) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        play(library, start, source=StringIO("locarno\n" + "1\n" * 20), output=Full(takes))
+
+
+class Broken(StringIO):
+    """An input that fails."""
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
+        raise OSError(errno.EIO, "Input/output error")
+
+
+def test_an_input_that_fails_ends_the_game(library: Library) -> None:
+    with pytest.raises(OSError, match="Input/output error"):
+        play(library, "locarno", source=Broken(), output=StringIO())
+
+
+def test_an_end_that_is_closed_ends_the_game_before_it_begins(library: Library) -> None:
+    closed = StringIO()
+    closed.close()
+    for nothing in (closed, cast("TextIO", None)):
+        with pytest.raises(OSError, match="the output is closed"):
+            play(library, "locarno", source=StringIO(), output=nothing)
+        with pytest.raises(OSError, match="the input is closed"):
+            play(library, "locarno", source=nothing, output=StringIO())
 
 
 def test_ctrl_c_ends_the_game_in_one_line(library: Library) -> None:

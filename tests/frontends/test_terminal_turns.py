@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.frontends.terminal.paint import cells
-from tests.frontends.terminal_stage import flat, transcript
+from game.core.screen import Movement, RecordScreen, ResultScreen, Score
+from game.frontends.terminal.comparison import scores
+from game.frontends.terminal.paint import Look, cells, paint
+from game.frontends.terminal.quoting import quoted
+from game.frontends.terminal.wording import wording_of
+from tests.frontends.terminal_stage import flat, played, session, transcript
 
 WHOLE = ("2", "0 10 0", "", "1", "=", "", "")
 """Note-less, by way of both decisions on record, to the end."""
@@ -124,6 +128,7 @@ COMMANDS = {
     "xyzzy": "“xyzzy” does nothing here.",
     "99": "",
     "s": "",
+    "Skip": "",
     "...": "does nothing here",
 }
 PAGES = {"note": (), "decision": ("",), "forecast": ("", "2"), "result": ("", "2", ""), "record": ("", *WHOLE[:-1])}
@@ -136,6 +141,78 @@ def test_every_command_is_answered_at_every_prompt(before: tuple[str, ...], comm
     answered = shown.split(f"> {command}\n")[-1]
     assert answered.strip()
     assert shown.endswith("(left)\n")
+
+
+def test_a_command_that_does_nothing_is_quoted_as_it_was_typed() -> None:
+    for typed in ("s", "Skip", "XYZZY", "(7)"):
+        assert f"“{typed}” does nothing here." in transcript("1", typed)
+
+
+def test_a_long_line_is_quoted_in_short() -> None:
+    for command in ("x", "l ", "g ", "d "):
+        shown = flat(transcript(*WHOLE[:-1], command + "y" * 5000))
+        assert "y" * 60 not in shown, command
+        assert "y" * 50 in shown, command
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (" xyzzy ", "“xyzzy”"),
+        ("a\x1b[31m\u202eb", "“a[31mb”"),
+        ("\ud800\ue000", "“”"),
+        ("x" * 60, f"“{'x' * 60}”"),
+        ("x" * 61, f"“{'x' * 59}…”"),
+    ],
+)
+def test_what_is_quoted_is_short_and_printable(typed: str, shown: str) -> None:
+    assert quoted(typed) == shown
+
+
+def test_the_end_of_a_game_says_what_can_be_done_next() -> None:
+    assert "u to try another line, Enter to finish, ? for help." in transcript(*WHOLE[:-1])
+    assert "Enter: finish" in transcript(*WHOLE[:-1], "?")
+
+
+def test_the_only_decision_and_a_question_are_told_as_such() -> None:
+    score = session_score(*WHOLE)
+    met, left = score._replace(met=1, of=1, left_headings=()), ("What if Poland does not ask?",)
+    assert "You kept to the record at the one decision that you met." in told_scores(met)
+    only = told_scores(met._replace(left_headings=left))
+    assert "You left the record at the one decision that you met: What if Poland does not ask? " in only
+    several = told_scores(score._replace(left_headings=left))
+    assert "at 1 of the 2 decisions that you met, first at: What if Poland does not ask? " in several
+
+
+def session_score(*lines: str) -> Score:
+    """The score of the game that these lines play."""
+    game = session()
+    played(game, *lines)
+    assert isinstance(game.screen, RecordScreen)
+    return game.screen.score
+
+
+def told_scores(score: Score) -> str:
+    return flat(" ".join(paint(scores(score, "juncture"), Look(width=80))))
+
+
+def test_the_values_that_both_choice_and_outcome_moved_come_last() -> None:
+    def moved(by: str) -> Movement:
+        return Movement("trust", "Trust", 0, 1, "", "", None, by, "1925-10-05")
+
+    game = session(forecast=False)
+    played(game, "2", "", "1")
+    screen = game.screen
+    assert isinstance(screen, ResultScreen)
+    choice, outcome = moved(screen.chosen), moved(screen.outcome_title or "")
+    for ledger, headings in (
+        ((choice, outcome, choice), ["your choice", "the outcome", "both together"]),
+        ((outcome, choice), ["the outcome"]),
+        ((choice,), ["your choice"]),
+    ):
+        page = paint(wording_of(screen._replace(ledger=ledger), {}), Look(width=80))
+        assert [line.removeprefix("What moved by ") for line in page if line.startswith("What moved by")] == headings
+        assert sum(line.startswith("- Trust") for line in page) == len(ledger)
 
 
 @pytest.mark.parametrize("before", PAGES.values(), ids=PAGES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core import engine
-from game.files.prose import word_count
+from game.files.prose import word_count, words_said
 
 SHORTEST, LONGEST, RATIO = 12, 35, 1.4
 """Words of an option, and how many times the shortest the longest may be."""
@@ -14,9 +14,8 @@ def _length(subject: Subject) -> Iterator[Finding]:
     for scene, name, choice in subject.choices():
         count = word_count(choice.text)
         if not SHORTEST <= count <= LONGEST:
-            yield Finding(
-                ("scenes", scene, "choices", name, "text"), f"{count} words; an option has {SHORTEST} to {LONGEST}"
-            )
+            message = f"{words_said(count)}; an option has {SHORTEST} to {LONGEST}"
+            yield Finding(("scenes", scene, "choices", name, "text"), message)
 
 
 def _ratio(subject: Subject) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def _ratio(subject: Subject) -> Iterator[Finding]:
         if max(counts) > RATIO * min(counts):
             yield Finding(
                 ("scenes", scene, "choices"),
-                f"the longest option has {max(counts)} words, the shortest {min(counts)}: over {RATIO} times",
+                f"the longest option has {words_said(max(counts))}, the shortest {min(counts)}: over {RATIO} times",
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.files.prose import word_count
+from game.files.prose import word_count, words_said
 
 BRIEFING, ADVICE = 250, 40
 
@@ -12,7 +12,7 @@ def _briefing(subject: Subject) -> Iterator[Finding]:
     for name, scene in subject.decisions():
         words = word_count(scene.text)
         if words > BRIEFING:
-            yield Finding(("scenes", name, "text"), f"{words} words; a briefing has at most {BRIEFING}")
+            yield Finding(("scenes", name, "text"), f"{words_said(words)}; a briefing has at most {BRIEFING}")
 
 
 def _advice(subject: Subject) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def _advice(subject: Subject) -> Iterator[Finding]:
             words = word_count(advice.says)
             if words > ADVICE:
                 path = ("scenes", name, "advice", who, "says")
-                yield Finding(path, f"{words} words; an adviser has at most {ADVICE}")
+                yield Finding(path, f"{words_said(words)}; an adviser has at most {ADVICE}")
 
 
 RULES = (

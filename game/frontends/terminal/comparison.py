@@ -7,6 +7,7 @@ from game.core.screen import GhostLine, Readings, Score
 from game.frontends.terminal.block import Block, Page, Table, heading, labelled, paragraph
 from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.standing import signed
+from game.frontends.terminal.text import sentence
 
 
 def scores(score: Score, whole: str) -> Page:
@@ -67,12 +68,15 @@ def _through_time(one: GhostLine) -> Page:
 def _left(score: Score, whole: str) -> str:
     if not score.met:
         return "There was no decision to score."
-    met = f"{_many(score.met, 'decision')} that you met"
+    met = "one decision that you met" if score.met == 1 else f"{score.met} decisions that you met"
     if score.of != score.met:
         met += f" (the {whole} has {score.of})"
     if not score.left_headings:
         return f"You kept to the record at the {met}."
-    return f"You left the record at {len(score.left_headings)} of the {met}, first at: {score.left_headings[0]}."
+    if score.met == 1:
+        return sentence(f"You left the record at the {met}: {score.left_headings[0]}")
+    times, first = len(score.left_headings), score.left_headings[0]
+    return sentence(f"You left the record at {times} of the {met}, first at: {first}")
 
 
 def _closeness(score: Score) -> Iterable[Block]:

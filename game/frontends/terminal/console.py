@@ -1,18 +1,23 @@
 """How do words get to the player and back? Line by line, with no redrawing, so that pipes and screen readers work."""
 
+import errno
 import os
 from collections.abc import Mapping
 from io import TextIOWrapper
 from typing import TextIO
 
 from game.frontends.terminal.block import Page, paragraph, sections
+from game.frontends.terminal.commands import parse
 from game.frontends.terminal.environment import height_of, is_terminal, look_of
 from game.frontends.terminal.paint import cells, paint
+from game.frontends.terminal.quoting import cut
 from game.frontends.terminal.twins import fitting
 
 _MORE = "Enter for more, a for all of it"
 _PROMPT = "> "
-_LONGEST_ECHO = 60
+_AT_A_PAUSE = "Enter shows more, a all of it, q quits; numbers and commands come after."
+_LONGEST_LINE = 10_000
+"""Characters of a line that are read; nobody types more, and a file that is no text may have no line ends at all."""
 
 
 class LeaveError(Exception):
@@ -20,9 +25,14 @@ class LeaveError(Exception):
 
 
 class Console:
-    """The two ends of the conversation. It pauses only where a person sits at both."""
+    """The two ends of the conversation. It pauses only where a person sits at both.
+
+    Where an end is closed or fails, OSError rises.
+    """
 
     def __init__(self, source: TextIO, output: TextIO, environment: Mapping[str, str] = os.environ) -> None:
+        _must_be_open(source, "input")
+        _must_be_open(output, "output")
         self._source, self._output, self._environment = source, output, environment
         self._attended = is_terminal(source) and is_terminal(output)
         self._echoes = not is_terminal(source)
@@ -58,16 +68,22 @@ class Console:
         self._write("\n")
 
     def _pauses(self) -> bool:
-        """Wait for Enter; whether to pause again on this page."""
-        answer = self._read(f"\n[{_MORE}] ").strip().casefold()
-        if answer in ("q", "quit", "exit"):
-            raise LeaveError
-        return answer not in ("a", "all")
+        """Wait for Enter; whether to pause again on this page. What means nothing at a pause is asked again."""
+        while True:
+            answer = self._read(f"\n[{_MORE}] ")
+            name = parse(answer).name
+            if name == "quit":
+                raise LeaveError
+            if answer.strip().casefold() in ("a", "all"):
+                return False
+            if name == "on" or answer.strip().casefold() == "more":
+                return True
+            self.say(_AT_A_PAUSE)
 
     def _read(self, prompt: str) -> str:
         self._write(prompt)
         try:
-            text = self._source.readline()
+            text = self._line()
         except UnicodeDecodeError:
             text = "?\n"
         if self._echoes:
@@ -78,10 +94,17 @@ class Console:
             raise LeaveError
         return text.rstrip("\r\n")
 
+    def _line(self) -> str:
+        """A line of the input as far as it is read; the rest of a longer one is dropped."""
+        text = rest = self._source.readline(_LONGEST_LINE)
+        while rest and not rest.endswith("\n"):
+            rest = self._source.readline(_LONGEST_LINE)
+        return text
+
     def _echo(self, text: str) -> str:
         """What came through a pipe, so that the transcript shows both sides; no wider than the page."""
         look = look_of(self._output, self._environment)
-        said = fitting(text.strip(), look.encoding)[:_LONGEST_ECHO]
+        said = fitting(cut(text), look.encoding)
         while said and cells(_PROMPT + said) > look.width:
             said = said[:-1]
         return said
@@ -89,6 +112,12 @@ class Console:
     def _write(self, text: str) -> None:
         self._output.write(text)
         self._output.flush()
+
+
+def _must_be_open(stream: TextIO | None, what: str) -> None:
+    """Raise OSError for an end that was closed before the game began; Python has None for such a standard stream."""
+    if stream is None or stream.closed:
+        raise OSError(errno.EBADF, f"the {what} is closed")
 
 
 def _pieces(lines: list[str], room: int) -> list[list[str]]:

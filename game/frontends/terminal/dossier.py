@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.core.dates import spoken
 from game.core.screen import FactCard
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph
+from game.frontends.terminal.quoting import cut
 
 _STANDINGS = {
     "confirmed": "confirmed",
@@ -27,7 +28,7 @@ def _one(cards: Sequence[FactCard], wanted: str) -> Page:
     for number, card in enumerate(cards, 1):
         if wanted.casefold() in (str(number), card.id.casefold()):
             return _card(number, card)
-    return (paragraph(f"The dossier has no fact {wanted}; its numbers go from 1 to {len(cards)}."),)
+    return (paragraph(f"The dossier has no fact {cut(wanted)}; its numbers go from 1 to {len(cards)}."),)
 
 
 def _card(number: int, card: FactCard) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from game.frontends.terminal.block import Block, Page, heading, labelled, line, 
 from game.frontends.terminal.comparison import ghost_table, readings_of, scores
 from game.frontends.terminal.debrief import historians, human_record, questions
 from game.frontends.terminal.standing import expected, stands
-from game.frontends.terminal.text import prose, told
+from game.frontends.terminal.text import prose, sentence, told
 
 LARGEST = 6
 """How many differences from history's world the page shows."""
@@ -44,8 +44,9 @@ def _juncture(number: int, one: JunctureLine) -> Iterable[Block]:
     if not one.outcome:
         yield told(one.otherwise, {}, opening="Passed over. ", indent=len(lead), gap=False)
         return
-    history = "History ended there too." if one.historical else f"History ended elsewhere: {one.historical_outcome}."
-    yield labelled("Outcome", f"{one.outcome}. {history}", indent=len(lead))
+    elsewhere = f"History ended elsewhere: {one.historical_outcome}"
+    history = "History ended there too." if one.historical else sentence(elsewhere)
+    yield labelled("Outcome", f"{sentence(one.outcome)} {history}", indent=len(lead))
     yield line(_left(one), indent=len(lead))
 
 

@@ -24,8 +24,8 @@ _EVERYWHERE = (
 _BESIDE_HISTORY = (("g", "your world beside history's; g germany for one line of it from date to date"),)
 
 
-def hint_of(screen: Screen) -> str:
-    """One line on what is awaited."""
+def hint_of(screen: Screen, *, listed: bool = False) -> str:
+    """One line on what is awaited; `listed` where the list of what can be played comes after the last page."""
     match screen:
         case NoteScreen():
             return "Enter to go on, s to skip this juncture, ? for help."
@@ -35,23 +35,26 @@ def hint_of(screen: Screen) -> str:
             return "Counters, = for an even spread, or Enter for no forecast; ? for help."
         case ResultScreen() | InterludeScreen():
             return "Enter to go on, ? for help."
+        case RecordScreen() if screen.header.campaign:
+            return "Enter to go on, ? for help."
         case RecordScreen():
-            return f"Enter to {_onward(screen)}, ? for help."
+            return f"u to try another line, Enter {_last(listed)}, ? for help."
         case EstimateScreen():
-            return "Enter to finish, g for history's world beside yours, ? for help."
+            return f"u to try another line, g for history's world, Enter {_last(listed)}, ? for help."
 
 
-def _onward(screen: RecordScreen) -> str:
-    return "go on" if screen.header.campaign else "finish"
+def _last(listed: bool) -> str:
+    return "for the list" if listed else "to finish"
 
 
-def help_page(screen: Screen) -> Page:
+def help_page(screen: Screen, *, listed: bool = False) -> Page:
     """Every command, those of this page first."""
-    lines = (line(f"{key}: {meaning}") for key, meaning in (*_here(screen), *_EVERYWHERE))
+    here = _here(screen, "to the list" if listed else "finish")
+    lines = (line(f"{key}: {meaning}") for key, meaning in (*here, *_EVERYWHERE))
     return (heading("What you can type"), *lines, paragraph("Whole words will do as well: undo, dossier, quit."))
 
 
-def _here(screen: Screen) -> tuple[tuple[str, str], ...]:
+def _here(screen: Screen, last: str) -> tuple[tuple[str, str], ...]:
     match screen:
         case NoteScreen():
             return (("Enter", "go on"), ("s", "skip: history's choices are taken, unscored"))
@@ -67,6 +70,6 @@ def _here(screen: Screen) -> tuple[tuple[str, str], ...]:
         case ResultScreen() | InterludeScreen():
             return (("Enter", "go on"),)
         case RecordScreen():
-            return (("Enter", _onward(screen)), *_BESIDE_HISTORY)
+            return (("Enter", "go on" if screen.header.campaign else last), *_BESIDE_HISTORY)
         case EstimateScreen():
-            return (("Enter", "finish"), *_BESIDE_HISTORY)
+            return (("Enter", last), *_BESIDE_HISTORY)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from game.frontends.terminal.quoting import quoted
+
 
 def called(labels: Iterable[str], wanted: str) -> tuple[str, ...]:
     """The labels that `wanted` means, each once: the one that says just that, else all that have it in them."""
@@ -14,7 +16,7 @@ def called(labels: Iterable[str], wanted: str) -> tuple[str, ...]:
 def none_called(wanted: str, labels: Iterable[str], what: str) -> str:
     """One sentence for a search that found nothing, with what could have been found."""
     known = sorted(dict.fromkeys(labels), key=str.casefold)
-    return f"Nothing called “{wanted[:40]}” {what}. These have: {'; '.join(known)}."
+    return f"Nothing called {quoted(wanted)} {what}. These have: {'; '.join(known)}."
 
 
 def _plain(text: str) -> str:

@@ -56,13 +56,28 @@ def _of_one(label: str, ledger: Sequence[Movement]) -> Page:
 
 
 def _by_cause(ledger: Iterable[Movement]) -> Page:
+    """Each cause with its movements. What a choice and its outcome moved together comes after both of them."""
     blocks: list[Block] = []
-    for (date, cause, left_by), lines in groupby(ledger, lambda line: (line.date, line.cause, line.left_by)):
-        blocks.append(told(cause, {}, opening=f"{spoken(date)}. "))
+    causes: list[tuple[str, str, str]] = []
+    for found, lines in groupby(ledger, lambda line: (line.date, line.cause, line.left_by)):
+        date, cause, left_by = found
+        together = _closes(found, causes[-2:])
+        blocks.append(told(_TOGETHER if together else cause, {}, opening=f"{spoken(date)}. "))
+        causes.append(found)
         if left_by:
             blocks.append(told(left_by, {}, opening="Set going by: "))
         blocks.extend(map(movement_line, lines))
     return tuple(blocks)
+
+
+_TOGETHER = "That choice and its outcome together."
+
+
+def _closes(found: tuple[str, str, str], before: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether a cause is that of the block before last, with an outcome of the same day between: a step that ended a
+    juncture closes with the values reckoned from others, which both have moved."""
+    date, _, left_by = found
+    return len(before) == 2 and before[0] == found and before[1][0] == date and not left_by and not before[1][2]
 
 
 def _in_words(movement: Movement) -> str:

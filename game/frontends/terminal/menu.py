@@ -8,6 +8,7 @@ from game.frontends.terminal.block import Block, Page, heading, labelled, line, 
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.offers import Offer, Offers
+from game.frontends.terminal.quoting import quoted
 from game.frontends.terminal.text import sentence
 
 T = TypeVar("T")
@@ -104,7 +105,7 @@ def _picked(found: Offers, command: Command, text: str) -> Offer:
             raise GameError(
                 "that could be " + " or ".join(one.title if one.kind == "run" else one.id for one in meant[:5])
             )
-    raise GameError(f"nothing here is called “{text.strip()[:40]}”")
+    raise GameError(f"nothing here is called {quoted(text)}")
 
 
 def _name(one: Offer) -> str:

@@ -107,11 +107,11 @@ def _run(one: "RunLine", entries: Iterable[Entry]) -> Offer:
 def _about(one: "RunLine", titles: Mapping[str, str]) -> str:
     scenario = one.at.partition("/")[0]
     at = "finished" if one.finished else f"at {titles.get(scenario, scenario)}" if scenario else ""
-    told = f"{_many(one.moves, 'move')}, {at}." if at else f"{_many(one.moves, 'move')}."
+    told = sentence(", ".join(filter(None, (_many(one.moves, "move"), at))))
     begun = spoken(one.created[:10])
     return " ".join(
         (
-            *(() if one.title in one.name else (f"{one.title}.",)),
+            *(() if one.title in one.name else (sentence(one.title),)),
             told,
             *(() if begun in one.name else (f"Begun {begun}.",)),
         )

@@ -62,8 +62,8 @@ def play(
     """Play `start`, or go on with the run `resume`, or play what is picked from a list; returns the exit code, 0.
 
     Without `runs` nothing is saved. Raises GameError for a `start` or `resume` that is unknown or broken, before
-    anything is drawn. The end of the input and Ctrl-C end the game quietly; a closed output is the caller's
-    BrokenPipeError.
+    anything is drawn. The end of the input and Ctrl-C end the game quietly; an end that is closed or
+    fails raises OSError, of which a reader who has gone is the BrokenPipeError.
     """
     console = Console(source, output)
     house = House(library=library, runs=runs, forecast=forecast)
@@ -87,16 +87,16 @@ def _play_all(house: House, first: Opening | None, console: Console) -> None:
     from game.frontends.terminal.offers import offers
 
     while True:
-        _play_one(house, choose(offers(house.library, house.runs), house.take, console), console)
+        _play_one(house, choose(offers(house.library, house.runs), house.take, console), console, listed=True)
 
 
-def _play_one(house: House, opening: Opening, console: Console) -> None:
+def _play_one(house: House, opening: Opening, console: Console, *, listed: bool = False) -> None:
     """A run until it is finished or the player leaves; then its file is let go. Raises LeaveError where they leave."""
     session = opening.session
     try:
         for notice in opening.notices:
             console.say(sentence(notice))
-        Turns(session, console, house.library.world.groups).play()
+        Turns(session, console, house.library.world.groups, listed=listed).play()
     except KeyboardInterrupt:
         console.end_line()
         _say_where(session, console)

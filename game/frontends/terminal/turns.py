@@ -9,16 +9,17 @@ from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.counters import looks_like_counters, spread
 from game.frontends.terminal.help import help_page, hint_of
+from game.frontends.terminal.quoting import quoted
 from game.frontends.terminal.text import sentence
 from game.frontends.terminal.wording import Desk, Groups, wording_of
 from game.session import Session
 
 
 class Turns:
-    """One session at one console, with what has been drawn already."""
+    """One session at one console, with what has been drawn already; `listed` where the list comes after it."""
 
-    def __init__(self, session: Session, console: Console, groups: Groups) -> None:
-        self._session, self._console, self._groups = session, console, groups
+    def __init__(self, session: Session, console: Console, groups: Groups, *, listed: bool = False) -> None:
+        self._session, self._console, self._groups, self._listed = session, console, groups, listed
         self._drawn: Screen | None = None
         self._desk: Desk | None = None
         self._notice: str | None = None
@@ -29,7 +30,7 @@ class Turns:
         while not self._session.finished:
             self._draw()
             self._warn()
-            text = self._console.ask(f"{complaint} {hint_of(self._session.screen)}".strip())
+            text = self._console.ask(f"{complaint} {hint_of(self._session.screen, listed=self._listed)}".strip())
             complaint = self._heed(text)
 
     def _draw(self) -> None:
@@ -53,11 +54,11 @@ class Turns:
         try:
             if isinstance(self._session.screen, ForecastScreen) and looks_like_counters(text):
                 return self._bet(self._session.screen, text)
-            return self._obey(parse(text))
+            return self._obey(parse(text), text)
         except GameError as error:
             return sentence(str(error))
 
-    def _obey(self, command: Command) -> str:
+    def _obey(self, command: Command, text: str) -> str:
         match command.name:
             case "quit":
                 raise LeaveError
@@ -68,11 +69,11 @@ class Turns:
             case "repeat":
                 self._drawn = None
             case "help":
-                self._console.show(help_page(self._session.screen))
+                self._console.show(help_page(self._session.screen, listed=self._listed))
             case "dossier" | "ledger" | "meters" | "ghost":
                 self._look_up(command)
             case "number" | "on" | "skip" | "other":
-                return self._proceed(command)
+                return self._proceed(command, text)
             case _:
                 assert_never(command.name)
         return ""
@@ -97,7 +98,7 @@ class Turns:
         self._session.rewind(move)
         return ""
 
-    def _proceed(self, command: Command) -> str:
+    def _proceed(self, command: Command, text: str) -> str:
         """Turn the page or make the move, where the page at hand takes it."""
         screen = self._session.screen
         match screen, command.name:
@@ -110,7 +111,7 @@ class Turns:
             case _, "on":
                 self._session.go_on()
             case _:
-                return f"“{command.rest or command.name}” does nothing here."
+                return f"{quoted(text)} does nothing here."
         return ""
 
     def _choose(self, screen: DecisionScreen, number: int) -> str:

@@ -1,6 +1,6 @@
 """How is a screen told in words? The pages up to a result, as blocks; `wording_of` finds the teller for any screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from game.core.dates import spoken
@@ -10,6 +10,7 @@ from game.core.screen import (
     EstimateScreen,
     ForecastScreen,
     InterludeScreen,
+    Movement,
     NoteScreen,
     Option,
     RecordScreen,
@@ -105,8 +106,7 @@ def forecast_page(screen: ForecastScreen) -> Page:
 def result_page(screen: ResultScreen) -> Page:
     """What follows and what moved; then the outcome, where this was the last decision, and what moved by that."""
     numbers = numbers_of(screen.dossier)
-    by_outcome = [movement for movement in screen.ledger if movement.cause == screen.outcome_title]
-    by_choice = [movement for movement in screen.ledger if movement.cause != screen.outcome_title]
+    by_choice, by_outcome, by_both = _by_causes(screen)
     return (
         title(f"What follows: {screen.heading}"),
         *attached("You chose", screen.chosen, numbers, gap=True),
@@ -115,8 +115,20 @@ def result_page(screen: ResultScreen) -> Page:
         *((heading(f"Outcome: {screen.outcome_title}"),) if screen.outcome_title else ()),
         *(prose(screen.outcome_text, numbers) if screen.outcome_text else ()),
         *moved(by_outcome, "the outcome"),
+        *moved(by_both, "both together"),
         *expected(screen.still_to_come),
     )
+
+
+def _by_causes(screen: ResultScreen) -> tuple[Sequence[Movement], Sequence[Movement], Sequence[Movement]]:
+    """What the choice moved, what the outcome did, and what is reckoned from those: it stands last in the ledger."""
+    at = [place for place, movement in enumerate(screen.ledger) if movement.cause == screen.outcome_title]
+    if not at:
+        return screen.ledger, (), ()
+    first, end = at[0], at[-1] + 1
+    if first == 0:  # the choice moved nothing: what is reckoned moved by the outcome alone
+        return (), screen.ledger, ()
+    return screen.ledger[:first], screen.ledger[first:end], screen.ledger[end:]
 
 
 def _reports(reports: tuple[Report, ...], numbers: Numbers) -> Page:
