@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from game import places
 from game.authoring import check, report
 from game.core import ghost, played
+from game.core.errors import GameError
 from game.core.facts import known_from
+from game.core.milestones import missed
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen, RecordScreen, ResultScreen
+from game.core.screen import DecisionScreen, EstimateScreen, RecordScreen, ResultScreen
 from game.files.library import open_library
 from game.session import Session
 
@@ -76,3 +78,42 @@ def _keeps_the_fog(page: DecisionScreen) -> None:
         fact = scenario.facts[card.id[5:]] if card.id.startswith("here.") else LIBRARY.facts[card.id]
         assert known_from(fact) <= page.header.date
         assert (card.correction, card.note) == (None, None)
+
+
+CAMPAIGNS = LIBRARY.deals.campaigns
+PLAYABLE = [id for id, campaign in CAMPAIGNS.items() if LIBRARY.deals.entries(campaign)]
+
+
+def test_the_whole_campaign_deals_everything_that_is_shipped() -> None:
+    assert LIBRARY.deals.file is not None
+    assert [entry.id for entry in LIBRARY.deals.entries(CAMPAIGNS[LIBRARY.deals.file.whole])] == IDS
+
+
+@pytest.mark.parametrize("id", PLAYABLE)
+def test_history_gets_through_every_campaign_and_meets_its_milestones(id: str) -> None:
+    data = played.as_data(played.follow(LIBRARY.deal(id), ghost.of_record), "record")
+    assert (data["score"]["closeness"], data["score"]["left_record_at"], data["passed_over"]) == (100.0, [], [])
+    assert data["world"] == data["ghost"]
+    assert CAMPAIGNS[id].milestones
+    assert missed(ghost.ghost(LIBRARY.deal(id))) == ()
+
+
+@pytest.mark.parametrize("id", sorted(CAMPAIGNS.keys() - set(PLAYABLE)))
+def test_a_campaign_without_scenarios_says_so(id: str) -> None:
+    with pytest.raises(GameError, match="has no scenario yet"):
+        LIBRARY.deal(id)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(PLAYABLE), st.integers(0, 9999))
+def test_any_random_campaign_ends_with_an_estimate(id: str, seed: int) -> None:
+    deal, chance = LIBRARY.deal(id), Random(seed)
+    session = Session(deal, LIBRARY.facts, forecast=False)
+    while not isinstance(session.screen, EstimateScreen):
+        if isinstance(session.screen, DecisionScreen):
+            opened = [option.id for option in session.screen.options if option.closed is None]
+            session.play(Choose(chance.choice(opened)))
+        else:
+            session.go_on()
+    assert session.screen.ending_title in {ending.title for ending in CAMPAIGNS[id].endings}
+    assert len(session.screen.junctures) == len(deal.machines)
