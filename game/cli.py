@@ -95,13 +95,13 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool, resume: str |
     from game.files.runs import Runs
     from game.frontends import window
 
-    runs = Runs(places.runs())
-
+    runs, library = Runs(places.runs()), None
     if id is not None:
-        _library().deal(id)  # an unknown id is told before anything opens
+        library = _library()
+        library.deals.require(id)  # an unknown id is told before anything opens
     lack = window.lacks_display() if where != "text" else None
     if where != "text" and lack is None:
-        return window.play(_library, id, forecast=forecast, runs=runs, resume=resume)
+        return window.play(library or _library, id, forecast=forecast, runs=runs, resume=resume)
     if where == "window":
         raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
     if not _can_read():
@@ -111,7 +111,7 @@ def _play_in(where: str | None, id: str | None, *, forecast: bool, resume: str |
     if lack:
         print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
     return terminal.play(
-        _library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
+        library or _library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
     )
 
 

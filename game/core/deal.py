@@ -72,7 +72,7 @@ def campaign_deal(
         campaign=campaign,
         machines=tuple(build(scenario, shared, (trees or {}).get(scenario.id)) for scenario in dealt),
         world=shared,
-        events=_events(shared, campaign.start),
+        events=_events(shared, campaign.start, campaign.to),
         begun=begun(shared, baseline, own),
         starts=campaign.start,
         ends=campaign.to,
@@ -92,7 +92,7 @@ def scenario_deal(scenario: Scenario, world: World, baseline: State | None = Non
         campaign=None,
         machines=(build(scenario, shared, trees),),
         world=shared,
-        events=tuple(event for event in _events(shared, scenario.date) if event.landing.date == scenario.date),
+        events=_events(shared, scenario.date, scenario.date),
         begun=begun(shared, baseline, scenario.world_start.set if scenario.world_start else {}),
         starts=scenario.date,
         ends=scenario.date,
@@ -128,7 +128,7 @@ def ended(state: State) -> dict[str, str]:
     return {key.removeprefix(ENDED): value for key, value in state.past.items() if key.startswith(ENDED)}
 
 
-def _events(world: World, start: str) -> tuple[Happening, ...]:
-    written = sorted((event.date, id) for id, event in world.events.items() if event.date >= start)
+def _events(world: World, start: str, end: str) -> tuple[Happening, ...]:
+    written = sorted((event.date, id) for id, event in world.events.items() if start <= event.date <= end)
     compiled = landings(world, None, [world.events[id] for _, id in written])
     return tuple(Happening(id, landing) for (_, id), landing in zip(written, compiled, strict=True))

@@ -59,16 +59,22 @@ class Deals:
         playable = (entry for entry in self._library.entries if entry.problem is None)
         return tuple(entry for entry in playable if deals(found, entry.id, entry.date, entry.tags))
 
+    def require(self, id: str) -> None:
+        """Raises GameError where there is neither a campaign nor a scenario of this id that can be played."""
+        if id not in self.campaigns:
+            self._library.scenario(id)
+        elif not self.entries(self.campaigns[id]):
+            raise GameError(f"the campaign '{id}' has no scenario yet")
+
     def deal(self, id: str) -> Deal:
         """What a run of this campaign or scenario plays. Raises GameError for an unknown id or an empty campaign."""
         library = self._library
         if id not in self.campaigns:
             scenario = library.scenario(id)
             return scenario_deal(scenario, library.world, self.baseline(scenario.date), library.trees(id))
+        self.require(id)
         found = self.campaigns[id]
         dealt = [entry.id for entry in self.entries(found)]
-        if not dealt:
-            raise GameError(f"the campaign '{id}' has no scenario yet")
         trees = {id: library.trees(id) for id in dealt}
         scenarios = [library.scenario(id) for id in dealt]
         return campaign_deal(id, found, scenarios, library.world, self.baseline(found.start), trees)
