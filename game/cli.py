@@ -258,10 +258,10 @@ def _library() -> "Library":
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
-    import difflib
+    from game.files.shape_words import did_you_mean
 
-    close = difflib.get_close_matches(word, list(known), 1, 0.6)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    fix = did_you_mean(word, known)
+    return f"; {fix}" if fix else ""
 
 
 def _speak_utf8() -> None:

@@ -9,6 +9,7 @@ import yaml
 from game import places
 from game.core import engine
 from game.core.deal import ended
+from game.core.ghost import ghost
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 from game.core.run import Run, replay
 from game.core.tally import scored
@@ -37,7 +38,7 @@ def _move(written: Any) -> Move:
 
 def come_to(run: Run) -> dict[str, Any]:
     """What a transcript expects: state and world that moved, what is to come, scores."""
-    score = scored(run, (0,))
+    score = scored(run, ghost(run.deal), (0,))
     begun, now = run.moments[0].state.values, run.state.values
     return {
         "outcome": ended(run.state)[run.deal.id],

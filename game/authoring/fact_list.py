@@ -1,18 +1,16 @@
 """What is in the fact base, and who cites it?"""
 
-import re
 from collections.abc import Mapping
 from textwrap import wrap
 from typing import Any, NamedTuple
 
+from game.authoring.cited import cited
 from game.core.dates import spoken
 from game.core.model import Fact, Scenario
-from game.core.walk import citations, texts
 from game.files.library import Library
 
 COLUMNS = 100
 """Width of a fact in print."""
-_LINK = re.compile(r"\[\[([^|\]]+)\|")
 
 
 class Listed(NamedTuple):
@@ -48,23 +46,21 @@ class Listed(NamedTuple):
 def look_up(library: Library, id: str | None, *, corrections: bool) -> list[Listed]:
     """Every fact, or those whose id is `id` or begins with it; `scenario/name` for a scenario's own facts."""
     scenarios = [library.scenario(entry.id) for entry in library.entries if entry.problem is None]
-    cited = _cited(scenarios)
+    citing = _citing(scenarios)
     own = {f"{scenario.id}/{name}": fact for scenario in scenarios for name, fact in scenario.facts.items()}
     every: Mapping[str, Fact] = {**library.facts, **own}
     return [
-        Listed(name, fact, tuple(cited.get(name, ())))
+        Listed(name, fact, tuple(citing.get(name, ())))
         for name, fact in every.items()
         if (id is None or name == id or name.startswith((f"{id}.", f"{id}/")))
         and (not corrections or fact.status == "corrected")
     ]
 
 
-def _cited(scenarios: list[Scenario]) -> dict[str, list[str]]:
-    cited: dict[str, list[str]] = {}
+def _citing(scenarios: list[Scenario]) -> dict[str, list[str]]:
+    citing: dict[str, list[str]] = {}
     for scenario in scenarios:
-        found = [id for _, id in citations(scenario)]
-        found += [id for _, text in texts(scenario) for id in _LINK.findall(text)]
-        for id in dict.fromkeys(found):
+        for id in dict.fromkeys(id for _, id in cited(scenario)):
             name = f"{scenario.id}/{id.removeprefix('here.')}" if id.startswith("here.") else id
-            cited.setdefault(name, []).append(scenario.id)
-    return cited
+            citing.setdefault(name, []).append(scenario.id)
+    return citing

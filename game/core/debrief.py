@@ -20,7 +20,8 @@ def record_screen(desk: Desk) -> RecordScreen:
     """The page behind a juncture's last decision; everything of it may be shown now."""
     machine = desk.machine
     scenario = machine.scenario
-    history = ghost(desk.run.deal).steps_of(desk.entry)
+    whole = ghost(desk.run.deal)
+    history = whole.steps_of(desk.entry)
     ended = scenario.outcomes[desk.state.scene]
     reached = scenario.outcomes[history[-1].after.scene] if history else ended
     last = score.decision_of(machine, desk.steps[-1])
@@ -30,7 +31,7 @@ def record_screen(desk: Desk) -> RecordScreen:
         historical_outcome=None if reached is ended else reached.title,
         happened=scenario.record.happened,
         reviews=tuple(review(desk, step) for step in desk.steps),
-        score=scored(desk.run, (desk.entry,)),
+        score=scored(desk.run, whole, (desk.entry,)),
         ghost=ghost_lines(machine, desk.steps, history),
         human_record=human_entries(scenario),
         debrief=_card(scenario.debrief),

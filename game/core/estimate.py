@@ -54,7 +54,7 @@ def estimate_screen(run: Run) -> EstimateScreen:
         ending_title=ending.title,
         ending_text=ending.text,
         junctures=tuple(_juncture(run, history, entry) for entry in range(len(run.deal.machines))),
-        score=scored(run, range(len(run.deal.machines))),
+        score=scored(run, history, range(len(run.deal.machines))),
         ghost=campaign_lines(run, history),
         human_record=tuple(
             sorted(

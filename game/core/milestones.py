@@ -6,7 +6,6 @@ from .campaign import Landed, PassedOver
 from .estimate import last_date
 from .model import Milestone, Value
 from .run import Run
-from .state import State
 
 
 class Missed(NamedTuple):
@@ -42,4 +41,4 @@ def standing(run: Run, variable: str, date: str) -> Value:
             steps = run.steps_of(entry)
             passed = [n.values for n in run.now.news if isinstance(n, PassedOver) and n.entry == entry]
             values = dict(steps[-1].after.values if steps else passed[0])
-    return machine.value(name, State("", values, {}, ()).values)
+    return machine.value(name, values)

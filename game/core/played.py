@@ -22,9 +22,9 @@ def follow(deal: Deal, policy: Policy) -> Run:
 
 def as_data(run: Run, policy: str) -> dict[str, Any]:
     """The object that `play --follow --json` prints: names without prefix, derived values included."""
-    found = scored(run, range(len(run.deal.machines)))
     passed = [news.entry for news in run.now.news if isinstance(news, PassedOver)]
     last, history = run.deal.machines[-1], ghost(run.deal)
+    found = scored(run, history, range(len(run.deal.machines)))
     return {
         "id": run.deal.id,
         "policy": policy,

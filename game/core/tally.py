@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 
 from . import engine, score
-from .ghost import ghost
 from .model import READINGS, Decision
 from .run import Run
 from .screen import Readings, Score
 from .state import Step
 
 
-def scored(run: Run, entries: Iterable[int]) -> Score:
-    """The scores over these junctures of the current branch; history's motive test over the same."""
+def scored(run: Run, history: Run, entries: Iterable[int]) -> Score:
+    """The scores over these junctures of the current branch; the motive test of history's run over the same."""
     wanted = tuple(entries)
     settled = [(run.machine(step.entry), step) for step in run.steps if step.entry in wanted]
-    history = [(run.machine(step.entry), step) for step in ghost(run.deal).steps if step.entry in wanted]
+    theirs = [(run.machine(step.entry), step) for step in history.steps if step.entry in wanted]
     mine = score.weighed(settled)
     left = [(m, step) for m, step in settled if not step.skipped and score.left_record(m, step)]
     bets = [bet for _, step in settled if (bet := bet_on(run, step)) is not None]
@@ -28,7 +27,7 @@ def scored(run: Run, entries: Iterable[int]) -> Score:
         foresight=_mean(value for value, _ in bets),
         guess=_mean(value for _, value in bets),
         readings=_readings(score.motives((m, step) for m, step in settled if not step.skipped)),
-        ghost_readings=_readings(score.motives(history)),
+        ghost_readings=_readings(score.motives(theirs)),
     )
 
 

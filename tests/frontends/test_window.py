@@ -3,7 +3,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from math import dist
 from pathlib import Path
 
@@ -31,21 +30,12 @@ from game.frontends.window.theme import PAPER
 from game.frontends.window.widgets import Pane
 from game.session import Session
 from tests import build
-from tests.frontends.window_driver import Driver, library
+from tests.frontends.window_driver import Driver
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return library(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(autouse=True)
-def _dummy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    yield
-    pygame.quit()
+pytestmark = pytest.mark.usefixtures("dummy_display")
 
 
 @pytest.fixture

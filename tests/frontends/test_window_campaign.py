@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game import places
@@ -19,21 +18,12 @@ from game.frontends.window.sitting import Sitting
 from game.session import Session
 from tests import build
 from tests.frontends.terminal_stage import FACTS, campaign
-from tests.frontends.window_driver import Driver, library
+from tests.frontends.window_driver import Driver
 
 DEALT = "one-lesson"
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return library(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(autouse=True)
-def _dummy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    yield
-    pygame.quit()
+pytestmark = pytest.mark.usefixtures("dummy_display")
 
 
 @pytest.fixture

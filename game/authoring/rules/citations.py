@@ -2,35 +2,26 @@
 
 from collections.abc import Iterator
 
+from game.authoring.cited import cited
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.walk import Path, citations, texts
-from game.files.prose import linked_facts
 from game.files.shape_words import did_you_mean
 
 
-def _used(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Every fact id in a `cite` or a link, with its path."""
-    yield from citations(subject.scenario)
-    for path, text in texts(subject.scenario):
-        for id in dict.fromkeys(linked_facts(text)):
-            yield path, id
-
-
 def _unknown(subject: Subject) -> Iterator[Finding]:
-    for path, id in _used(subject):
+    for path, id in cited(subject.scenario):
         if id not in subject.facts:
             yield Finding(path, f"there is no fact '{id}'", did_you_mean(id, subject.facts))
 
 
 def _doubtful(subject: Subject) -> Iterator[Finding]:
-    for path, id in _used(subject):
+    for path, id in cited(subject.scenario):
         fact = subject.facts.get(id)
         if fact is not None and fact.checked == "doubtful":
             yield Finding(path, f"the fact '{id}' is doubtful: verify it before it is used")
 
 
 def _unused(subject: Subject) -> Iterator[Finding]:
-    used = {id for _, id in _used(subject)}
+    used = {id for _, id in cited(subject.scenario)}
     for name in subject.scenario.facts:
         if f"here.{name}" not in used:
             yield Finding(("facts", name), f"nothing cites 'here.{name}'")
