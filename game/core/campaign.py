@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import engine
 from .deal import Deal
-from .machine import Landing, Machine
+from .machine import Landing
 from .state import Due, Moved, State
 
 
@@ -94,29 +94,3 @@ def _moved(landing: Landing, values: dict[str, int | bool], state: State, cause:
         if values[name] != before:
             moved.append(Moved(name, before, values[name], cause.scene if cause else "", cause.choice if cause else ""))
     return tuple(moved)
-
-
-def baseline(whole: Deal, date: str) -> State:
-    """The state between junctures of history's own run through the whole campaign, after everything before `date`."""
-    state = whole.begun
-    news: list[News] = []
-    landed_to = ""
-    for entry, machine in enumerate(whole.machines):
-        if machine.scenario.date >= date:
-            break
-        state = land(whole, state, entry, landed_to, machine.scenario.date, news)
-        landed_to = machine.scenario.date
-        if machine.eligible is None or machine.eligible(state.values, state.past):
-            state = engine.leave(machine, _played_by_history(machine, engine.enter(machine, state)))
-    return land(whole, state, len(whole.machines), landed_to, _day_before(date), news)
-
-
-def _played_by_history(machine: Machine, state: State) -> State:
-    while state.scene not in machine.outcomes:
-        state = engine.force(machine, state, engine.nearest(machine, state, whatever=True))
-    return state
-
-
-def _day_before(date: str) -> str:
-    """A text that sorts after every earlier day and before this one."""
-    return date[:-1] + chr(ord(date[-1]) - 1) + "~"

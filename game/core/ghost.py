@@ -24,6 +24,17 @@ def ghost(deal: Deal) -> Run:
     return run
 
 
+def baseline(whole: Deal, date: str) -> State:
+    """The state between junctures of history's run through the whole campaign, after everything before `date`."""
+    before = tuple(machine for machine in whole.machines if machine.scenario.date < date)
+    return ghost(whole._replace(machines=before, ends=_day_before(date))).state
+
+
+def _day_before(date: str) -> str:
+    """A text that sorts after every earlier day and before this one."""
+    return date[:-1] + chr(ord(date[-1]) - 1) + "~"
+
+
 def of_record(machine: Machine, state: State) -> str:
     """The record; where it is closed or there is none, the open option of least distance, in file order."""
     return engine.nearest(machine, state, whatever=False)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.core import campaign
 from game.core.deal import Deal, campaign_deal, deals, scenario_deal
 from game.core.errors import BrokenFile, GameError
+from game.core.ghost import baseline
 from game.core.model import Campaign, Campaigns
 from game.core.state import State
 
@@ -93,7 +93,7 @@ class Deals:
         if kept is not None:
             return unpack_state(kept, library.world)
         deal = campaign_deal(self.file.whole, whole, [library.scenario(id) for id in entries], library.world)
-        found = campaign.baseline(deal, date)
+        found = baseline(deal, date)
         library.cache.save(name, made_of, pack_state(found))
         return found
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core import campaign, estimate
+from game.core import estimate
 from game.core.campaign import Landed, PassedOver
 from game.core.deal import Deal, campaign_deal, ended, matching, scenario_deal
-from game.core.ghost import at_random, ghost
+from game.core.ghost import at_random, baseline, ghost
 from game.core.milestones import missed, standing
 from game.core.model import Campaign, Ending, Event, Later, Milestone, Outcome, Scenario, Variable, World, WorldStart
 from game.core.moves import Choose, Rewind
@@ -194,13 +194,13 @@ def test_a_baseline_is_historys_world_before_a_day_with_what_is_due_and_what_has
     deal = dealt(
         one, two, events={"e": event("1925-12-31", "world.germany += 3"), "f": event("1926-01-01", "world.germany = 0")}
     )
-    found = campaign.baseline(deal, "1926-01-01")
+    found = baseline(deal, "1926-01-01")
     assert found.values["world.germany"] == 44
     assert (ended(found), [due.landing.date for due in found.due]) == ({"one": "end"}, ["1927-01-01"])
     alone = scenario_deal(two, deal.world, found)
     assert begin(alone).state.values["world.germany"] == 0
-    assert campaign.baseline(deal, "1924-01-01").values["world.germany"] == 30
-    whole = campaign.baseline(deal, "1928-01-01")
+    assert baseline(deal, "1924-01-01").values["world.germany"] == 30
+    whole = baseline(deal, "1928-01-01")
     assert (whole.values["world.germany"], whole.due) == (11, ())
 
 
