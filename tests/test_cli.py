@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game import __version__, cli
+from game.cli.parser import COMMANDS
 
 Printed = pytest.CaptureFixture[str]
 
@@ -164,3 +165,15 @@ def test_no_control_character_of_a_name_reaches_the_terminal(capsys: Printed, ho
     printed = capsys.readouterr()
     assert "\x1b" not in printed.out + printed.err
     assert printed.err.count("\n") == 1
+
+
+def test_every_command_of_the_table_has_its_file_and_no_file_is_left_over() -> None:
+    files = {path.stem for path in Path(cli.__file__).with_name("commands").glob("*.py")} - {"__init__"}
+    assert files == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys: Printed) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([name, "--help"])
+    assert f"narkomindel {name}" in capsys.readouterr().out

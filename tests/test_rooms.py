@@ -5,9 +5,9 @@ from pathlib import Path
 
 GAME = Path(__file__).resolve().parent.parent / "game"
 
-ROOMS = {"core", "files", "export", "frontends", "authoring", "classroom"}
+ROOMS = {"cli", "core", "files", "export", "frontends", "authoring", "classroom"}
 FRONT_ENDS = {"terminal", "window"}
-MODULES_AT_THE_TOP = {"__init__", "__main__", "arguments", "cli", "places", "session"}
+MODULES_AT_THE_TOP = {"__init__", "__main__", "places", "session"}
 FOLDERS_WITHOUT_CODE = {"decisions"}
 
 LUMBER = {"base", "common", "helper", "helpers", "manager", "misc", "shared", "stuff", "util", "utils"}

@@ -1,0 +1,1 @@
+"""One command, one file: what may be asked of it, and what it does."""

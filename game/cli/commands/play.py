@@ -1,0 +1,91 @@
+"""What does `play` do? Opens a front-end, or lets a run play itself."""
+
+import argparse
+import os
+import stat
+import sys
+from collections.abc import Callable
+
+from game import places
+from game.cli.installed import open_library
+from game.cli.printing import print_json
+from game.core.errors import GameError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may be asked of it."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
+    parser.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
+    parser.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
+    parser.add_argument(
+        "--follow", choices=("record", "random", "first"), help="let it play by itself and print the run"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="for --follow random (0)")
+    parser.add_argument("--json", action="store_true", help="with --follow: print the run as JSON")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Does it; returns the exit code."""
+    if asked.follow:
+        return _follow(asked)
+    if asked.json:
+        raise GameError("--json prints a run that plays itself: add --follow record, random or first")
+    return play_in(asked.ui, asked.id, forecast=not asked.no_forecast)
+
+
+def play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | None = None) -> int:
+    """Plays in the window or the terminal; without a wish, in the window if there is a display."""
+    from game.files.runs import Runs
+    from game.frontends import window
+
+    runs, library = Runs(places.runs()), None
+    if id is not None:
+        library = open_library()
+        library.deals.require(id)  # an unknown id is told before anything opens
+    lack = window.lacks_display() if where != "text" else None
+    if where != "text" and lack is None:
+        return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume)
+    if where == "window":
+        raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
+    if not _can_read():
+        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
+    from game.frontends import terminal
+
+    if lack:
+        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
+    return terminal.play(
+        library or open_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
+    )
+
+
+def _can_read() -> bool:
+    """Whether somebody can answer on standard input: a terminal, a pipe or a file, but not the null device."""
+    try:
+        if sys.stdin is None or sys.stdin.closed:
+            return False
+        return sys.stdin.isatty() or not stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError):
+        return True  # a stand-in without a file behind it
+
+
+def _follow(asked: argparse.Namespace) -> int:
+    from game.core import ghost, played
+    from game.frontends.terminal.played_text import played_text
+
+    if asked.id is None:
+        raise GameError("which scenario should play itself? narkomindel list names them")
+    if asked.ui:
+        raise GameError("--follow plays without a front-end: leave --ui out")
+    library = open_library()
+    policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
+        _numbers(asked.seed)
+    )
+    data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
+    print_json(data) if asked.json else print(played_text(data))
+    return 0
+
+
+def _numbers(seed: int) -> Callable[[], float]:
+    from random import Random
+
+    return Random(seed).random

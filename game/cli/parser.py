@@ -1,0 +1,59 @@
+"""What may be asked for on the command line? A mistake in it is one line.
+
+The table names every command and what it is for; a module of `game.cli.commands` of the same name says what may be
+asked of it and does it, and is loaded only when it is wanted.
+"""
+
+import argparse
+from importlib import import_module
+from typing import NoReturn, Protocol, cast
+
+from game import __version__
+from game.core.errors import GameError
+
+COMMANDS = {
+    "play": "play a campaign or scenario, or watch it play itself",
+    "list": "campaigns and scenarios that can be played",
+    "check": "find what is wrong with scenario files",
+    "facts": "the fact base, and what cites a fact",
+    "runs": "saved runs; a run goes by its name or number",
+    "doctor": "what this machine can do",
+}
+
+
+class Command(Protocol):
+    """What a module of `game.cli.commands` offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Says what may be asked of it."""
+
+    def run(self, asked: argparse.Namespace) -> int:
+        """Does it; returns the exit code."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose mistakes are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise GameError(f"{message}; see narkomindel --help")
+
+
+def command(name: str) -> Command:
+    """The module of a command in the table."""
+    return cast("Command", import_module(f"game.cli.commands.{name}"))
+
+
+def parser(wanted: str | None) -> argparse.ArgumentParser:
+    """The parser of all commands, complete for the one that is wanted; `parse_args` raises GameError for a mistake."""
+    whole = _Parser(
+        prog="narkomindel",
+        description="Decisions of Soviet foreign policy, 1924 to 1953. Without a command it opens the window, "
+        "or plays in the terminal where there is no display.",
+    )
+    whole.add_argument("--version", action="version", version=f"narkomindel {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name, does in COMMANDS.items():
+        one = commands.add_parser(name, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+        if name == wanted:
+            command(name).add_arguments(one)
+    return whole

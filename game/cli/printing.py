@@ -1,0 +1,27 @@
+"""How does a command print tables, JSON, and what somebody may have meant?"""
+
+import json
+from collections.abc import Iterable, Sequence
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'list'?`, or nothing."""
+    from game.files.shape_words import did_you_mean
+
+    fix = did_you_mean(word, known)
+    return f"; {fix}" if fix else ""
+
+
+def print_json(data: object) -> None:
+    """Data as every `--json` prints it."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    """A table with its columns aligned, clean of what a terminal would obey."""
+    from game.files.problem import printable
+
+    lines = [head, *(tuple(printable(cell) for cell in row) for row in rows)]
+    widths = [max(len(row[i]) for row in lines) for i in range(len(head))]
+    for row in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
