@@ -11,7 +11,7 @@ from game.core.deal import scenario_deal
 from game.core.errors import GameError
 from game.core.facts import within_reach
 from game.core.model import Scenario
-from game.files import campaign_file, fact_file, scenario_file, world_file
+from game.files import campaign_file, curriculum_file, fact_file, scenario_file, world_file
 from game.files.document import Where
 from game.files.library import Library
 from game.files.problem import Problem, errors, problem_at, source_lines
@@ -31,8 +31,10 @@ class Checked(NamedTuple):
 
 
 def installed(library: Library) -> Checked:
-    """Everything that is installed: the world, the campaigns, the fact base, and every scenario."""
-    found = _paths([library.path(entry.id) for entry in library.entries if entry.problem is None], library)
+    """Everything that is installed: the world, the campaigns, the curricula, the fact base, and every scenario."""
+    curricula = Path(library.deals.path).with_name("curricula.yaml")
+    files = [library.path(entry.id) for entry in library.entries if entry.problem is None]
+    found = _paths([*files, curricula] if curricula.exists() else files, library)
     others = {*library.problems(), *campaign_problems(library)} - set(found.problems)
     sources = {path: _lines(path) for path in {problem.path for problem in others}}
     problems = tuple(sorted((*found.problems, *others)))
@@ -73,6 +75,9 @@ def _file(path: Path, library: Library) -> tuple[tuple[Problem, ...], Sequence[s
     if path.name == "campaigns.yaml":
         read_campaigns = campaign_file.read(str(path), library.world)
         return read_campaigns.problems, read_campaigns.lines
+    if path.name == "curricula.yaml":
+        read_curricula = curriculum_file.read(path, {entry.id for entry in library.entries})
+        return read_curricula.problems, read_curricula.lines
     if path.parent.name == "facts":
         read_facts = fact_file.read(path)
         return read_facts.problems, read_facts.lines

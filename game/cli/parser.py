@@ -17,6 +17,8 @@ COMMANDS = {
     "check": "find what is wrong with scenario files",
     "facts": "the fact base, and what cites a fact",
     "runs": "saved runs; a run goes by its name or number",
+    "export": "one HTML file for pupils, projector and teacher; a SCORM package; a site",
+    "lesson": "a lesson pack to print, for one juncture",
     "doctor": "what this machine can do",
 }
 

@@ -48,8 +48,9 @@ def _decisions_on_record(run: Run, entry: int) -> int:
 
 
 def _mean(values: Iterable[float]) -> float | None:
-    found = list(values)
-    return round(sum(found) / len(found), 1) if found else None
+    """The mean of numbers with one decimal, in whole tenths: sums of floats differ between versions of Python."""
+    found = [round(10 * value) for value in values]
+    return round(sum(found) / (10 * len(found)), 1) if found else None
 
 
 def _readings(found: score.Motives) -> Readings:

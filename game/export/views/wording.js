@@ -1,0 +1,37 @@
+// How are numbers and verdicts said? The words that more than one page uses.
+
+const DISTANCES = [
+  "the record itself",
+  "the same policy by other means",
+  "the same aim by another policy",
+  "another aim",
+  "a reversed alignment",
+];
+const CAME_TRUE = { yes: "It came true.", no: "It did not come true.", unclear: "Whether it came true is unclear." };
+const READINGS = ["power", "ideology", "security"];
+
+const capitalised = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+const sentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const many = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const whole = (number) => String(Math.round(number));
+
+/** A number with the true minus sign; a bool as yes or no. */
+function signed(value) {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return value < 0 ? `−${-value}` : String(value);
+}
+
+/** Something that only those see who want numbers. */
+const number = (words) => make("span", { class: "number" }, words);
+
+/** A labelled line: `Yours: …`. */
+const labelled = (label, ...said) => make("p", { class: "labelled" }, make("b", {}, `${label}: `), said);
+
+/** Which way a movement went, where that can be said. */
+function verdict({ better, before, after }) {
+  if (!better || before === after) return "";
+  return after > before === (better === "up") ? "better" : "worse";
+}
+
+/** `12 of 14`, or `not at all`. */
+const share = (ratio, of) => (ratio === null ? "not at all" : `${Math.round(ratio * of)} of ${of}`);

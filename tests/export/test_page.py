@@ -1,0 +1,141 @@
+"""What does a page's file hold, and under which policy? Unpacked here as a browser unpacks it."""
+
+import base64
+import hashlib
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+
+from game import places
+from game.core.errors import GameError
+from game.export.map_outline import outlines
+from game.export.packing import FIRST
+from game.export.page import KEEPERS, Page, Wish, of_payload, page, program
+from game.export.payload import embedded, of_deals
+from game.files.library import open_library
+from tests.build import world
+from tests.export.hostile import TEXT, hostile_deal
+from tests.run_house import House
+
+ASSETS = places.shipped_assets()
+LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+SCENARIOS = [entry.id for entry in LIBRARY.entries]
+
+
+def _html(made: Page) -> str:
+    two_byte = made.content.startswith(b"\xff\xfe")
+    return made.content.decode("utf-16" if two_byte else "utf-8")
+
+
+def _unpacked(made: Page) -> list[str]:
+    """Style, script and data."""
+    found = re.search(r'id="packed" data-bytes="(\d+)">([^<]*)</script>', _html(made))
+    assert found
+    bits = "".join(f"{ord(letter) - FIRST:015b}" for letter in found[2])
+    data = int(bits, 2).to_bytes(len(bits) // 8, "big")[: int(found[1])]
+    return zlib.decompress(data, -15).decode().split("\x1e")
+
+
+def _sha(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _hostile() -> Page:
+    return of_payload(of_deals([hostile_deal()], world(), {}), ASSETS)
+
+
+@pytest.mark.parametrize("wish", [Wish(), Wish(fonts=True), Wish(plain=True), Wish("lms")])
+def test_the_policy_names_exactly_what_the_file_runs_and_nothing_may_be_fetched(wish: Wish) -> None:
+    made = page(LIBRARY, ["berlin-treaty"], ASSETS, wish)
+    inline = re.findall(r"<script>(.*?)</script>", _html(made), re.DOTALL)
+    styles = re.findall(r"<style>(.*?)</style>", _html(made), re.DOTALL)
+    if not wish.plain:
+        style, script, _ = _unpacked(made)
+        inline, styles = [*inline, script], [*styles, style]
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', _html(made))
+    assert policy
+    parts = dict(part.split(" ", 1) for part in policy[1].split("; "))
+    assert parts["default-src"] == "'none'"
+    assert set(parts["script-src"].split()) == set(map(_sha, inline))
+    assert set(parts["style-src"].split()) == set(map(_sha, styles))
+    assert set(parts) == {"default-src", "script-src", "style-src", "font-src", "base-uri", "form-action"}
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_the_program_makes_no_code_out_of_text_and_no_markup_either(keeper: str) -> None:
+    forbidden = (
+        r"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bfetch\(|XMLHttp|Storage"
+    )
+    assert not re.findall(forbidden, program(keeper))
+
+
+def test_nothing_of_a_hostile_text_reaches_the_markup() -> None:
+    made = _hostile()
+    title = re.search(r"<title>(.*?)</title>", _html(made), re.DOTALL)
+    assert title
+    assert "<" not in title[1]
+    outside = _html(made).replace(title[1], "").replace(re.findall(r"<h1>(.*?)</h1>", _html(made), re.DOTALL)[0], "")
+    assert "broken" not in outside
+    assert "onerror" not in outside
+    assert "<" not in _unpacked(made)[2]
+
+
+def test_a_page_carries_the_data_of_its_payload_and_its_maps() -> None:
+    data = of_deals([hostile_deal()], world(), {})
+    maps = outlines(ASSETS / "map", ["europe"])
+    assert _unpacked(of_payload(data, ASSETS))[2] == embedded({**data, "maps": maps})
+    assert data["scenarios"]["test"]["title"] == TEXT
+
+
+def test_the_same_page_is_the_same_file() -> None:
+    assert page(LIBRARY, ["locarno"], ASSETS) == page(LIBRARY, ["locarno"], ASSETS)
+
+
+def test_a_whole_campaign_stays_far_below_what_may_be_mailed() -> None:
+    whole = page(LIBRARY, ["moscow-1924-1953"], ASSETS).content
+    alone = sum(len(page(LIBRARY, [id], ASSETS).content) for id in SCENARIOS)
+    assert len(whole) < min(alone, 1_500_000)
+
+
+def test_a_juncture_of_ordinary_length_fits_into_sixty_kilobytes() -> None:
+    assert len(page(LIBRARY, ["berlin-treaty"], ASSETS).content) <= 60_000
+
+
+def test_a_plain_page_can_be_read() -> None:
+    html = page(LIBRARY, ["berlin-treaty"], ASSETS, Wish(plain=True)).content.decode()
+    assert LIBRARY.scenario("berlin-treaty").record.happened[:40] in html
+    assert html.count("</script>") == html.count("<script")
+
+
+def test_the_title_tells_what_is_in_the_file() -> None:
+    assert page(LIBRARY, ["locarno"], ASSETS).title == "A conference without us"
+    assert page(LIBRARY, ["locarno", "munich-1938"], ASSETS).title == "A conference without us and 1 more"
+
+
+def test_a_sensitive_juncture_without_a_note_is_refused(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.edit("riga.yaml", "start: ask\n", "start: ask\ntags: [sensitive]\n")
+    with pytest.raises(GameError, match="'riga' is tagged sensitive and has no content note"):
+        page(house.library(), ["riga"], ASSETS)
+    house.edit("riga.yaml", "start: ask\n", "start: ask\ncontent_note: It tells of arrests.\n")
+    assert page(house.library(), ["riga"], ASSETS).title == "Riga"
+
+
+@pytest.mark.parametrize(("theatre", "name"), [("europe", "europe"), ("world", "europe"), ("asia", "asia")])
+def test_every_theatre_has_a_map_whose_capitals_lie_on_it(theatre: str, name: str) -> None:
+    made = outlines(ASSETS / "map", [theatre])
+    assert list(made) == [name]
+    wide, high = made[name]["size"]
+    always = {key: place["at"] for key, place in made[name]["places"].items() if place["always"]}
+    assert len(always) >= 6
+    assert all(0 < x < wide and 0 < y < high for x, y in always.values())
+    assert made[name]["land"].startswith("M")
+    beyond = {key for key, place in made[name]["places"].items() if place["off"]}
+    assert ("moscow" in beyond) is (name == "asia")
+
+
+def test_a_missing_map_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(GameError, match="missing or damaged"):
+        outlines(tmp_path, ["europe"])
