@@ -1,7 +1,7 @@
 """What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from .core import engine, view
 from .core.deal import Deal
@@ -225,3 +225,46 @@ class Session:
         if self._page == "record" or self._run.deal.alone:
             return debrief.record_screen(desk)
         return estimate.estimate_screen(self._run)
+
+
+class Preview(Protocol):
+    """A scenario that is played while its file is being written; `authoring` keeps it, and the front-ends draw it."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is played: the file as it was when it could last be played; None before it ever could."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """The headings of the world's groups by key, in the order in which they are shown."""
+
+    @property
+    def summary(self) -> str:
+        """What is wrong with the file as it stands, counted: `draft.yaml: 1 error, 2 warnings`."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether the file as it stands can't be played."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Each problem in one line that opens with its place: `41:15 unknown key 'lable'`."""
+
+    @property
+    def details(self) -> tuple[tuple[str, ...], ...]:
+        """Of each of these the lines below it: the line of the file that it stands in, and the way to mend it."""
+
+    @property
+    def news(self) -> str:
+        """What became of the play when the file last changed, in sentences; empty where nothing is to be said."""
+
+    def look(self, *, at_once: bool = False) -> bool:
+        """Looks at the file; True if it had changed and was read anew. Unless `at_once`, a file that is still being
+        written is left for the next look."""
+
+    def restart(self) -> None:
+        """Begins again from the first page."""

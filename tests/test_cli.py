@@ -177,3 +177,34 @@ def test_every_command_explains_itself(name: str, capsys: Printed) -> None:
     with pytest.raises(SystemExit):
         cli.main([name, "--help"])
     assert f"narkomindel {name}" in capsys.readouterr().out
+
+
+def test_a_code_is_explained_and_an_unknown_one_is_a_users_mistake(capsys: Printed) -> None:
+    assert cli.main(["check", "--explain", "link-scene"]) == 0
+    assert "Wrong, in a choice:\n    next: quite\n" in capsys.readouterr().out
+    assert cli.main(["check", "--explain", "link-scen"]) == 2
+    assert capsys.readouterr().err == "narkomindel: there is no code 'link-scen'; did you mean 'link-scene'?\n"
+    assert [one["code"] for one in _json(capsys, "check", "--explain", "limit")] == [
+        "limit-bytes",
+        "limit-nodes",
+        "limit-depth",
+        "limit-scalar",
+        "limit-digits",
+    ]
+
+
+def test_a_check_prints_annotations_for_a_pull_request(
+    capsys: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("riga.yaml").write_text("- 1\n", encoding="utf-8")
+    assert cli.main(["check", "riga.yaml", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=riga.yaml,line=1,col=1,endColumn=")
+    assert cli.main(["check", "--format", "github"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("asked", [["check", "--format", "markdown"], ["check", "--explain", "--format", "github"]])
+def test_a_format_that_does_not_fit_is_a_users_mistake(asked: list[str], capsys: Printed) -> None:
+    assert cli.main(asked) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -1,13 +1,10 @@
-"""What can be reached? Every state of a scenario from where it starts, without walking the same future twice.
+"""What can be reached? Every state of a scenario from where it starts, without walking the same future twice."""
 
-Two states have the same future if they are at the same scene and agree in every variable and every piece of the past
-that an expression of the file reads. So a variable that is only written doesn't multiply states.
-"""
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
-from collections import deque
-from collections.abc import Iterator
-from typing import NamedTuple
-
+from game.authoring.state_graph import Node, StateGraph, Way
 from game.core import engine
 from game.core.expression import Tree, calls, names, parse, parse_effect
 from game.core.machine import Machine
@@ -24,6 +21,20 @@ FEWEST = 100
 _UNIT = 12
 """Characters of an expression that count as one."""
 
+Path = tuple[str, ...]
+"""Choices one after another, from a start."""
+
+_Key = TypeVar("_Key")
+
+
+class Shut(NamedTuple):
+    """In how many states an option was closed for one reason, and the choices that lead to the first of them."""
+
+    states: int
+    path: Path
+    start: int
+    """Number of the start that the path begins from."""
+
 
 class Reach(NamedTuple):
     """What was seen from the start: moves as (scene, choice) lead to each for the first time, by the shortest way."""
@@ -31,16 +42,22 @@ class Reach(NamedTuple):
     states: int
     complete: bool
     """False where the cap stopped the search: what wasn't seen may still be there."""
-    scenes: dict[str, tuple[str, ...]]
+    scenes: Mapping[str, Path]
     """Decision or outcome -> the choices that lead there."""
-    opened: dict[tuple[str, str], tuple[str, ...]]
+    opened: Mapping[tuple[str, str], Path]
     """(decision, choice) seen open -> the choices that lead there."""
+    closed: Mapping[tuple[str, str], Mapping[str, Shut]]
+    """(decision, choice) seen closed -> for each reason, how often."""
+    visits: Mapping[str, int]
+    """Decision or outcome -> how many states stand there."""
     shown: frozenset[tuple[str, str]]
     """(decision, choice) seen at all, open or closed."""
-    routes: frozenset[tuple[str, str]]
-    """(route, where it led)."""
-    stuck: dict[str, tuple[str, ...]]
+    routes: Mapping[tuple[str, str], Path]
+    """(route, where it led) -> the choices that lead through it."""
+    stuck: Mapping[str, Path]
     """Decision seen with every option closed -> the choices that lead there."""
+    starts: Mapping[str | tuple[str, str], int]
+    """Scene, outcome, (decision, choice) or (route, where it led) -> number of the start of the path above."""
 
 
 def cap_of(machine: Machine) -> int:
@@ -59,40 +76,139 @@ def _weight(choice: Choice) -> int:
 
 
 def reach(machine: Machine, begun: State | None = None, cap: int | None = None) -> Reach:
-    """Searches breadth first, so that every path it notes is a shortest one; `cap` is `cap_of(machine)` if none."""
-    cap = cap_of(machine) if cap is None else cap
-    alike = _Likeness(machine)
-    begun = begun or engine.start(machine)
-    queue: deque[tuple[State, tuple[str, ...]]] = deque([(begun, ())])
-    seen = {alike.key(begun)}
-    found = Reach(0, True, {}, {}, frozenset(), frozenset(), {})
-    shown: set[tuple[str, str]] = set()
-    ways: set[tuple[str, str]] = set()
-    while queue:
-        state, path = queue.popleft()
-        found.scenes.setdefault(state.scene, path)
-        offers = engine.options(machine, state)
-        if offers and all(offer.closed for offer in offers):
-            found.stuck.setdefault(state.scene, path)
-        for choice, closed in offers:
-            shown.add((state.scene, choice))
-            if closed is not None:
-                continue
-            found.opened.setdefault((state.scene, choice), path)
-            after = engine.apply(machine, state, choice)
-            ways |= _ways(machine, state, after)
-            key = alike.key(after)
-            if key not in seen and len(seen) < cap:
-                seen.add(key)
-                queue.append((after, (*path, choice)))
-    complete = len(seen) < cap
-    return found._replace(states=len(seen), complete=complete, shown=frozenset(shown), routes=frozenset(ways))
+    """What is reached from one state, the usual start if none is given; `cap` is `cap_of(machine)` if none."""
+    search = Search(machine, cap)
+    search.go_on([begun or engine.start(machine)])
+    return search.found()
 
 
-def _ways(machine: Machine, state: State, after: State) -> set[tuple[str, str]]:
-    """The routes that a step went through, each with where it led."""
-    walked = [scene for scene in after.past if scene not in state.past and scene in machine.routes]
-    return set(zip(walked, [*walked[1:], after.scene], strict=False))
+class Search:
+    """A search of one scenario, from one set of starts after another.
+
+    It goes breadth first, so that every path which it notes is a shortest one from the starts that were given together,
+    through states that the earlier ones didn't lead to.
+    """
+
+    def __init__(self, machine: Machine, cap: int | None = None) -> None:
+        self.machine = machine
+        self.graph = StateGraph(machine)
+        self.cap = cap_of(machine) if cap is None else cap
+        self._from: list[tuple[int, str]] = []
+        """For each state the number of the one before it and the choice; for a start, -1 and its number as a text."""
+        self._queue: list[Node] = []
+        self._done = 0
+        self._starts = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether every state was looked at."""
+        return len(self.graph.nodes) < self.cap
+
+    def go_on(self, starts: Iterable[State]) -> None:
+        """Looks at every state that these starts lead to and that wasn't seen before."""
+        for begun in starts:
+            self._note(self.graph.begin(begun), -1, str(self._starts))
+            self._starts += 1
+        queue, came_from, expand, cap = self._queue, self._from, self.graph.expand, self.cap
+        done = self._done
+        while done < len(queue) and len(queue) < cap:
+            node = queue[done]
+            done += 1
+            for choice, after, _ in expand(node):
+                if after.number == len(came_from):
+                    came_from.append((node.number, choice))
+                    queue.append(after)
+        self._done = done
+
+    def _note(self, node: Node, before: int, choice: str) -> None:
+        if node.number == len(self._from):
+            self._from.append((before, choice))
+            self._queue.append(node)
+
+    def path(self, node: Node) -> Path:
+        """The choices that lead to a state."""
+        return self._traced(node)[1]
+
+    def begun_at(self, node: Node) -> int:
+        """The number of the start that leads to a state by `path`."""
+        return self._traced(node)[0]
+
+    def _traced(self, node: Node) -> tuple[int, Path]:
+        path: list[str] = []
+        number, choice = self._from[node.number]
+        while number >= 0:
+            path.append(choice)
+            number, choice = self._from[number]
+        return int(choice), tuple(reversed(path))
+
+    def found(self) -> Reach:
+        """What was seen so far."""
+        return _Summary(self).reach()
+
+
+class _Summary:
+    """The states of a search, in the order in which they were found, gathered by scene and option."""
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+        self.scenes: dict[str, Node] = {}
+        self.opened: dict[tuple[str, str], Node] = {}
+        self.stuck: dict[str, Node] = {}
+        self.routes: dict[tuple[str, str], tuple[Node, str]] = {}
+        self.closed: dict[tuple[str, str], dict[str, Shut]] = {}
+        self.visits: Counter[str] = Counter()
+
+    def reach(self) -> Reach:
+        search = self.search
+        for node in search.graph.nodes:
+            self._add(node)
+        entered = {way: node for way, (node, _) in self.routes.items()}
+        firsts: list[tuple[str | tuple[str, str], Node]] = [
+            *self.scenes.items(),
+            *self.opened.items(),
+            *entered.items(),
+        ]
+        return Reach(
+            states=min(len(search.graph.nodes), search.cap),
+            complete=search.complete,
+            scenes=self._paths(self.scenes),
+            opened=self._paths(self.opened),
+            closed=self.closed,
+            visits=self.visits,
+            shown=frozenset(self.opened.keys() | self.closed.keys()),
+            routes={way: (*search.path(node), choice) for way, (node, choice) in self.routes.items()},
+            stuck=self._paths(self.stuck),
+            starts={name: search.begun_at(node) for name, node in firsts},
+        )
+
+    def _add(self, node: Node) -> None:
+        scene = node.state.scene
+        self.visits[scene] += 1
+        self.scenes.setdefault(scene, node)
+        for choice in node.open or ():
+            self.opened.setdefault((scene, choice), node)
+        for way in node.ways:
+            if way is not None and way[2]:
+                self._through(node, way)
+        if node.closed:
+            if not node.open:
+                self.stuck.setdefault(scene, node)
+            for choice, reason in node.closed:
+                reasons = self.closed.setdefault((scene, choice), {})
+                known = reasons.get(reason)
+                reasons[reason] = known._replace(states=known.states + 1) if known else self._shut(node)
+
+    def _shut(self, node: Node) -> Shut:
+        return Shut(1, self.search.path(node), self.search.begun_at(node))
+
+    def _through(self, node: Node, way: Way) -> None:
+        choice, after, left = way
+        walked = [name for name in left if name in self.search.machine.routes]
+        for passed in zip(walked, [*walked[1:], after.state.scene], strict=False):
+            self.routes.setdefault(passed, (node, choice))
+
+    def _paths(self, found: Mapping[_Key, Node]) -> dict[_Key, Path]:
+        return {name: self.search.path(node) for name, node in found.items()}
 
 
 class Reads(NamedTuple):
@@ -109,28 +225,6 @@ def reads(scenario: Scenario) -> Reads:
         frozenset[str]().union(*(names(tree) for tree in trees)),
         frozenset[tuple[str, ...]]().union(*(calls(tree) for tree in trees)),
     )
-
-
-class _Likeness:
-    """Tells which states have the same future."""
-
-    def __init__(self, machine: Machine) -> None:
-        found = reads(machine.scenario)
-        read = set(found.names)
-        for name, derived in reversed(machine.derived.items()):
-            if name in read:  # a derived value is read through what it is made of
-                read |= {inner for term in derived.terms for inner in names(parse(term.of))}
-        self._reads = tuple(sorted(read & machine.variables.keys()))
-        self._asked = tuple(sorted({call[1] for call in found.calls if call[0] != "ended"}))
-
-    def key(self, state: State) -> tuple[object, ...]:
-        """Equal for states with the same future."""
-        values, past = state.values, state.past
-        return (
-            state.scene,
-            tuple(values[name] for name in self._reads),
-            tuple(past.get(scene) for scene in self._asked),
-        )
 
 
 def _trees(scenario: Scenario) -> Iterator[Tree]:

@@ -1,8 +1,10 @@
-"""How are problems printed? As text with excerpts, or as JSON."""
+"""How are problems printed? As text with excerpts, as JSON, or as annotations of a pull request."""
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
+from game.authoring.annotations import annotations
 from game.authoring.check import Checked
 from game.files.problem import Problem, render
 
@@ -13,9 +15,14 @@ def text(checked: Checked) -> str:
     return "\n\n".join([*blocks, _count(checked.problems, checked.files)])
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(checked: Checked) -> str:
     """The list of game/RULES.md."""
-    return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2)
+    return json.dumps([problem.as_json() for problem in checked.problems], ensure_ascii=False, indent=2)
+
+
+def github(checked: Checked) -> str:
+    """A workflow command for each problem; nothing where there is none."""
+    return annotations(checked.problems, Path.cwd())
 
 
 def _count(problems: Sequence[Problem], files: int) -> str:

@@ -13,5 +13,9 @@ def open_library() -> "Library":
     from game.files import library
 
     return library.open_library(
-        places.shipped_scenarios(), places.shipped_seeds(), places.user_scenarios(), places.cache()
+        places.shipped_scenarios(),
+        places.shipped_seeds(),
+        places.user_scenarios(),
+        places.cache(),
+        packs=places.user_packs(),
     )

@@ -126,7 +126,8 @@ def _closed(option: Option, values: Values, past: Past) -> str | None:
 def _step(machine: Machine, state: State, choice: str, option: Option, told: Told | None) -> State:
     values, past, due = state.values.copy(), state.past.copy(), state.due
     past[state.scene] = choice
-    _land(option.effects, values, past, told, state.scene, choice)
+    if option.effects:
+        _land(option.effects, values, past, told, state.scene, choice)
     if option.later:
         due += tuple(Due(later, machine.scenario.id, state.scene, choice) for later in option.later)
     if told:
@@ -136,7 +137,8 @@ def _step(machine: Machine, state: State, choice: str, option: Option, told: Tol
     if end is not None:
         past[scene] = ""
         _land(end.effects, values, past, told, scene, "")
-        due += tuple(Due(later, machine.scenario.id, scene, "") for later in end.later)
+        if end.later:
+            due += tuple(Due(later, machine.scenario.id, scene, "") for later in end.later)
         if told:
             told.outcome.extend(standing(end.also, values, past))
     return State(scene, values, past, due)
@@ -146,7 +148,11 @@ def _through_routes(machine: Machine, scene: str, values: Values, past: Past, to
     ways = machine.routes.get(scene)
     while ways is not None:
         past[scene] = ""
-        way = next(way for way in ways if way.condition is None or way.condition(values, past))
+        for way in ways:
+            if way.condition is None or way.condition(values, past):
+                break
+        else:
+            raise AssertionError(f"no branch of '{scene}' holds")  # a file like that isn't read
         if told:
             told.arrival.extend(standing(way.also, values, past))
         scene = way.next

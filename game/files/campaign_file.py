@@ -25,7 +25,7 @@ def read(path: str, world: World, *, pure: bool = False) -> RecordFile[Campaigns
     campaigns, problems = record_in(Campaigns, document)
     if campaigns is not None:
         problems += tuple(_problems(document, campaigns, world))
-    return RecordFile(campaigns, document.where, tuple(sorted(problems)), document.lines)
+    return RecordFile(campaigns, document.where, tuple(sorted(problems)), document.lines, document.data)
 
 
 def _problems(document: Document, campaigns: Campaigns, world: World) -> Iterator[Problem]:

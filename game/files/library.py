@@ -9,7 +9,21 @@ from zlib import crc32
 from game.core.errors import BrokenFile, GameError
 
 from .cache import Cache
-from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot, unreadable
+from .catalogue import (
+    UNKNOWN,
+    Entry,
+    Found,
+    Index,
+    Kept,
+    Place,
+    Row,
+    files,
+    in_order,
+    passed_over,
+    places,
+    second_dot,
+    unreadable,
+)
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
 from .stamp import stamp
@@ -53,6 +67,7 @@ class Library:
         self._repeated: list[tuple[Found, str]] = []
         self._notices: list[Problem] = []
         self._open: dict[str, Compiled] = {}
+        self._where = where
         self.entries: tuple[Entry, ...] = self._listed(where)
 
     @cached_property
@@ -118,6 +133,8 @@ class Library:
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of everything installed, by file and place; only files that have problems are read again."""
         found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self._facts_read()[1]]
+        for folder in self._where:
+            found += passed_over(folder)
         for file in self._flawed:
             found += self._read(file).problems
         for file, earlier in self._repeated:

@@ -60,6 +60,10 @@ def _variables(document: Document, world: World) -> Iterator[Problem]:
             if date is not None and not is_real(date):
                 place = document.where.value((*path, key))
                 yield problem_at(document.path, place, "date-unreal", f"'{date}' is not in the calendar")
+        if variable.signed and variable.lapses and variable.lapses <= variable.signed:
+            place = document.where.value((*path, "lapses"))
+            message = f"a treaty lapses after it is signed ({variable.signed})"
+            yield problem_at(document.path, place, "date-order", message)
 
 
 def _derived(document: Document, world: World) -> Iterator[Problem]:

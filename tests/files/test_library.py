@@ -74,6 +74,8 @@ def test_entries_come_from_three_places_and_stand_by_date(house: House) -> None:
         ("middle", "pack far_east"),
         ("late", "yours"),
     ]
+    assert [entry.reviewed for entry in library.entries] == [True, False, False]
+    assert [entry.origin for entry in library.entries] == ["shipped", "pack far_east, unreviewed", "yours, unreviewed"]
     first = library.entries[0]
     assert (first.decisions, first.minutes, first.theatre, first.problem) == (2, 5, "europe", None)
     assert first.words > 80
@@ -252,3 +254,12 @@ def test_two_facts_with_one_id_are_a_problem_and_the_earlier_counts(house: House
 
 def test_empty_and_absent_folders_hold_nothing(tmp_path: Path) -> None:
     assert open_library(tmp_path / "a", tmp_path / "b", tmp_path / "c", None).entries == ()
+
+
+def test_what_is_passed_over_in_the_users_folder_is_told(house: House) -> None:
+    for name in ("drafts/riga.yaml", "pictures/riga.png", ".git/x.yaml", "memel.yml", "reval.YAML", "notes.txt"):
+        file = house.user / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("- 1\n", encoding="utf-8")
+    told = [(Path(p.path).name, p.code) for p in house.open().problems() if p.path.startswith(str(house.user))]
+    assert told == [("drafts", "file-folder"), ("memel.yml", "file-ending"), ("reval.YAML", "file-ending")]

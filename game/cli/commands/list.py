@@ -31,7 +31,7 @@ def run(asked: argparse.Namespace) -> int:
         print()
     print_table(
         ("id", "title", "date", "decisions", "words", "from"),
-        [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.place_from) for e in entries],
+        [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.origin) for e in entries],
     )
     for entry in entries:
         if entry.problem:

@@ -42,20 +42,32 @@ def play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | 
     if id is not None:
         library = open_library()
         library.deals.require(id)  # an unknown id is told before anything opens
-    lack = window.lacks_display() if where != "text" else None
-    if where != "text" and lack is None:
+    if opens_window(where):
         return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume)
-    if where == "window":
-        raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
-    if not _can_read():
-        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
     from game.frontends import terminal
 
-    if lack:
-        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
     return terminal.play(
         library or open_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
     )
+
+
+def opens_window(where: str | None) -> bool:
+    """Whether to play in the window rather than the terminal; without a wish, if there is a display.
+
+    Says in a line why there is no window. Raises GameError where one was asked for, or where nobody can answer.
+    """
+    from game.frontends import window
+
+    lack = window.lacks_display() if where != "text" else None
+    if where != "text" and lack is None:
+        return True
+    if where == "window":
+        raise GameError(f"{lack}; --ui text plays in the terminal")
+    if not _can_read():
+        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
+    if lack:
+        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
+    return False
 
 
 def _can_read() -> bool:

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -12,6 +12,7 @@ from game.frontends.terminal.environment import height_of, is_terminal, look_of
 from game.frontends.terminal.paint import cells, paint
 from game.frontends.terminal.quoting import cut
 from game.frontends.terminal.twins import fitting
+from game.frontends.terminal.waiting import has_typed
 
 _MORE = "Enter for more, a for all of it"
 _PROMPT = "> "
@@ -34,7 +35,8 @@ class Console:
         _must_be_open(source, "input")
         _must_be_open(output, "output")
         self._source, self._output, self._environment = source, output, environment
-        self._attended = is_terminal(source) and is_terminal(output)
+        self.attended = is_terminal(source) and is_terminal(output)
+        """Whether a person sits at both ends."""
         self._echoes = not is_terminal(source)
         if isinstance(source, TextIOWrapper):
             source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
@@ -46,7 +48,7 @@ class Console:
         """
         look = look_of(self._output, self._environment)
         room = height_of(self._output, self._environment) - 2
-        used, pausing = 0, self._attended
+        used, pausing = 0, self.attended
         for section in sections(page):
             for lines in _pieces(paint(section, look), room):
                 if pausing and used and used + len(lines) > room:
@@ -62,6 +64,17 @@ class Console:
         """The player's line, without its end. Raises LeaveError where the input ends."""
         self.say(hint)
         return self._read(_PROMPT)
+
+    def ask_unless(self, hint: str, changed: Callable[[], bool]) -> str | None:
+        """As `ask`, but None as soon as `changed` says so: again and again while a person thinks, else once."""
+        self.say(hint)
+        self._write(_PROMPT)
+        while True:
+            if changed():
+                self.end_line()
+                return None
+            if not self.attended or has_typed(self._source):
+                return self._read("")
 
     def end_line(self) -> None:
         """Begin a new line, where Ctrl-C left one open."""

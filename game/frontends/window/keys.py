@@ -32,6 +32,7 @@ class Key(Enum):
     REWIND = "rewind"
     DELETE = "delete"
     TABLE = "table"
+    PROBLEMS = "problems"
     HELP = "help"
     FULLSCREEN = "fullscreen"
     PICTURE = "picture"
@@ -63,6 +64,7 @@ _PLAIN = {
     pygame.K_b: Key.REWIND,
     pygame.K_DELETE: Key.DELETE,
     pygame.K_t: Key.TABLE,
+    pygame.K_p: Key.PROBLEMS,
     pygame.K_QUESTION: Key.HELP,
     pygame.K_F1: Key.HELP,
     pygame.K_F2: Key.PALETTE,

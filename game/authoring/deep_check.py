@@ -1,0 +1,38 @@
+"""What is wrong that shows only in campaigns? Many are played, and files searched from each world they bring."""
+
+from collections.abc import Iterator
+
+from game.authoring.found import problem_of
+from game.authoring.library_proofs import CAMPAIGNS, DEEP_CAP
+from game.authoring.random_play import Juncture, Progress, random_campaigns, untold
+from game.authoring.rules.deep import DEEP_RULES
+from game.authoring.rules.deep.deep_rule import DeepSubject
+from game.authoring.verdicts import explored
+from game.files import scenario_file
+from game.files.library import Library
+from game.files.problem import Problem, errors
+
+
+def deep_problems(
+    library: Library, tell: Progress = untold, *, campaigns: int = CAMPAIGNS, seed: int = 0
+) -> Iterator[Problem]:
+    """What random runs of the whole campaign show, always the same ones for a seed; nothing where there is none."""
+    if errors(library.deals.problems()) or library.deals.file is None:
+        return
+    whole = library.deals.file.whole
+    if not library.deals.entries(library.deals.campaigns[whole]):
+        return
+    for juncture in random_campaigns(library.deal(whole), campaigns, seed, tell).junctures:
+        yield from _problems(library, juncture, campaigns)
+
+
+def _problems(library: Library, juncture: Juncture, campaigns: int) -> Iterator[Problem]:
+    id = juncture.machine.scenario.id
+    path = str(library.path(id))
+    found = explored(library.deal(id), tuple(juncture.starts.values()), DEEP_CAP)
+    subject = DeepSubject(campaigns, juncture.dealt, found)
+    findings = [(rule, finding) for rule in DEEP_RULES for finding in rule.find(subject)]
+    if findings:
+        read = scenario_file.read(path, library.world)
+        for rule, finding in findings:
+            yield problem_of(finding, rule, path, read)
