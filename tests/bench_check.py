@@ -31,6 +31,8 @@ from game.files.library import Library, open_library
 
 ROUNDS = 7
 JUNCTURES = 60
+SHORT = 5
+"""Scenes of a short scenario at most: of sixty junctures all but a few are."""
 
 
 def best(does: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -125,14 +127,14 @@ def main() -> None:
     asked = parser.parse_args()
     library = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
     ids = [entry.id for entry in library.entries]
-    short = min(ids, key=lambda id: len(library.scenario(id).scenes))
-    long = [id for id in ids if id != short]
+    long = [id for id in ids if len(library.scenario(id).scenes) > SHORT]
+    short = [id for id in ids if id not in long]
     file = library.deals.file
     assert file
     for id in ids:
         print(exploring(library, id))
     print(checking(library))
-    mixed = [one for id in long for one in (*[short] * (JUNCTURES // len(long) - 1), id)]
+    mixed = [*long, *(short[number % len(short)] for number in range(JUNCTURES - len(long)))]
     print(campaigns(library, f"{len(long)} of them long", mixed, asked.campaigns))
     for id in (*ids, file.whole):
         print(distributing(library, id))

@@ -29,7 +29,7 @@ def deep_problems(
 def _problems(library: Library, juncture: Juncture, campaigns: int) -> Iterator[Problem]:
     id = juncture.machine.scenario.id
     path = str(library.path(id))
-    found = explored(library.deal(id), tuple(juncture.starts.values()), DEEP_CAP)
+    found = explored(library.deal(id), juncture.starts, DEEP_CAP)
     subject = DeepSubject(campaigns, juncture.dealt, found)
     findings = [(rule, finding) for rule in DEEP_RULES for finding in rule.find(subject)]
     if findings:

@@ -33,4 +33,4 @@ def worlds(library: Library, campaign: str | None, seed: int, progress: Progress
 
 def starts(played: RandomPlay) -> dict[str, tuple[Start, ...]]:
     """Scenario -> the worlds in which it was met."""
-    return {juncture.machine.scenario.id: tuple(juncture.starts.values()) for juncture in played.junctures}
+    return {juncture.machine.scenario.id: juncture.starts for juncture in played.junctures}

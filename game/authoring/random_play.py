@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from game.authoring.liveness import Live
-from game.authoring.state_graph import Node, StateGraph, likeness
+from game.authoring.state_graph import Node, StateGraph
 from game.core import campaign, score
 from game.core.closures import ENDED, Code, Past, Values
 from game.core.deal import Deal
@@ -70,10 +70,10 @@ class Juncture:
         machine = deal.machines[entry]
         self.machine = machine
         self.graph = StateGraph(machine)
-        self.starts: dict[object, Start] = {}
-        """One for each world in which it was met, as far as a condition of the file can read the world."""
+        self._names = sorted(name for name in self.graph.live.start if not name.startswith(ENDED))
+        self._endings = sorted(self.graph.live.start.difference(self._names))
+        self._met: dict[tuple[Value | str | None, ...], Node] = {}
         self.dealt = 0
-        self.alike = likeness(self.graph.live.start)
         self.settlings = {name: _settlings(machine, name) for name in machine.decisions}
         self.ends = {name: _ending(machine, name) for name in machine.outcomes}
         self.happened = _happened(deal, since, machine.scenario.date)
@@ -83,12 +83,18 @@ class Juncture:
         self.dealt += 1
         for name, code in self.machine.starts:
             values[name] = code(values, past)
-        key = self.alike(values, past)
-        start = self.starts.get(key)
-        if start is None:
-            node = self.graph.begin(State(self.machine.scenario.start, values, past, ()))
-            start = self.starts[key] = Start(node, read_of(self.graph.live.start, values, past))
-        return start.node
+        key = (*map(values.get, self._names), *map(past.get, self._endings))
+        node = self._met.get(key)
+        if node is None:
+            node = self._met[key] = self.graph.begin(State(self.machine.scenario.start, values, past, ()))
+        return node
+
+    @property
+    def starts(self) -> tuple[Start, ...]:
+        """One for each world in which it was met, as far as a condition of the file can read the world."""
+        names = (*self._names, *self._endings)
+        worlds = (dict(zip(names, ("" if value is None else value for value in key), strict=True)) for key in self._met)
+        return tuple(Start(node, world) for node, world in zip(self._met.values(), worlds, strict=True))
 
 
 class RandomPlay:
@@ -179,11 +185,13 @@ def _through(juncture: Juncture, values: Values, past: Past, due: list[Due], num
 
 def _land(happened: list[Landing], due: list[Due], to: str, values: Values, past: Past) -> list[Due]:
     """Lands events and what is due by a day; returns what is still to come."""
-    ripe = [left for left in due if left.landing.date <= to]
-    for landing, _ in campaign.in_order(happened, ripe) if ripe or happened else ():
+    ripe = [left for left in due if left.landing.date <= to] if due else due
+    for landing in [found for found, _ in campaign.in_order(happened, ripe)] if ripe else happened:
         if landing.condition is None or landing.condition(values, past):
             for _, write in landing.effects:
                 write(values, past)
+    if len(ripe) == len(due):
+        return []
     return [left for left in due if left.landing.date > to] if ripe else due
 
 

@@ -58,12 +58,26 @@ Status = Literal["confirmed", "corrected", "disputed", "interpretation"]
 
 
 @record
+class WorkCited:
+    """A work of the bibliography, and the place in it."""
+
+    work: str = field(metadata=_says("Its id in `seeds/sources.yaml`.", pattern=ID))
+    at: str | None = field(default=None, metadata=_says("Volume, chapter, article or page in it.", min_length=1))
+
+
+@record
 class Fact:
-    """One statement about the past, with its standing and its source. Its id is the key that it stands under."""
+    """One statement about the past, with its standing and its sources. Its id is the key that it stands under."""
 
     claim: str = field(metadata=_says("What is said, in our own words; nothing later than `known_from`.", min_length=1))
     status: Status = field(metadata=_says("How it stands in the record."))
-    source: str = field(metadata=_says("Author, work, year, page: something that was opened.", min_length=1))
+    source: str = field(
+        default="",
+        metadata=_says(
+            "Author, work, year, page: something that was opened. Needed where no `works` are named.", min_length=1
+        ),
+    )
+    works: tuple[WorkCited, ...] = field(default=(), metadata=_says("Works of the bibliography that bear it out."))
     date: str | None = field(
         default=None,
         metadata=_says(

@@ -24,6 +24,7 @@ from .catalogue import (
     second_dot,
     unreadable,
 )
+from .fact_base import FactBase
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
 from .stamp import stamp
@@ -42,25 +43,25 @@ if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
 __all__ = ["Entry", "Library", "open_library"]
 
 WORLD = "world.json"
-FACTS = "facts.json"
 
 
 def open_library(
     shipped: "Path", seeds: "Path", user: "Path | None", cache: "Path | None", *, packs: "Path | None" = None
 ) -> "Library":
-    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`.
+    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the fact base.
 
     The user's folder, packs and cache may be absent; without a cache every file is read anew.
     """
     where = places(os.fspath(shipped), _text(packs), _text(user))
-    return Library(os.path.join(shipped, "world.yaml"), os.path.join(seeds, "facts"), where, Cache(_text(cache)))
+    return Library(os.path.join(shipped, "world.yaml"), os.fspath(seeds), where, Cache(_text(cache)))
 
 
 class Library:
     """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
 
-    def __init__(self, world: str, facts: str, where: tuple[Place, ...], cache: Cache) -> None:
-        self._world_path, self._facts_folder, self.cache = world, facts, cache
+    def __init__(self, world: str, seeds: str, where: tuple[Place, ...], cache: Cache) -> None:
+        self._world_path, self.cache = world, cache
+        self.fact_base = FactBase(seeds, cache)
         self.world_stamp = [world, *stamp(world)]
         self._places: dict[str, Place] = {}
         self._flawed: list[Found] = []
@@ -89,21 +90,10 @@ class Library:
         self.cache.save(WORLD, self.world_stamp, pack(read.record))
         return read.record
 
-    @cached_property
+    @property
     def facts(self) -> "Mapping[str, Fact]":
-        """The fact base, by id."""
-        from game.core.model import Fact
-
-        from .compiled import pack, unpack
-
-        made_of = [[path, *stamp(path)] for path in self._fact_paths()]
-        kept = self.cache.load(FACTS, made_of)
-        if kept is None:
-            found, problems = self._facts_read()
-            if not problems:
-                self.cache.save(FACTS, made_of, {id: pack(fact) for id, fact in found.items()})
-            return found
-        return {id: unpack(Fact, fact) for id, fact in kept.items()}
+        """The facts of the fact base, by id."""
+        return self.fact_base.facts
 
     def scenario(self, id: str) -> "Scenario":
         """A scenario that can be played. Raises GameError for an unknown id, and for a file with an error."""
@@ -132,7 +122,7 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of everything installed, by file and place; only files that have problems are read again."""
-        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self._facts_read()[1]]
+        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self.fact_base.problems]
         for folder in self._where:
             found += passed_over(folder)
         for file in self._flawed:
@@ -197,6 +187,14 @@ class Library:
             self._open[id] = self._opened(found)
         return self._open[id]
 
+    def sourced(self, scenario: "Scenario") -> "Scenario":
+        """A scenario with the works that its own facts name told in their sources."""
+        if not any(fact.works for fact in scenario.facts.values()):
+            return scenario
+        from .works import with_sources
+
+        return with_sources(scenario, self.fact_base.works)
+
     def _opened(self, found: Found) -> "Compiled":
         """The compiled scenario if its source is still the one that it was compiled from, else the source read anew."""
         from .compiled import pack_scenario, unpack_scenario
@@ -206,12 +204,15 @@ class Library:
             raise BrokenFile(headline(source))
         kept = self.cache.load(_kept_as(found), [found.path, self.world_stamp])
         if kept is not None and kept["digest"] == _digest(source):
-            return unpack_scenario(kept)
+            return self._sourced(unpack_scenario(kept))
         read = self._read(found, source)
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise BrokenFile(headline(wrong[0]))
-        return unpack_scenario(pack_scenario(read.record, _digest(source)))
+        return self._sourced(unpack_scenario(pack_scenario(read.record, _digest(source))))
+
+    def _sourced(self, compiled: "Compiled") -> "Compiled":
+        return compiled._replace(scenario=self.sourced(compiled.scenario))
 
     def _read(self, found: Found, source: bytes | None = None) -> "RecordFile[Scenario]":
         """A scenario file with all its problems; one that can be played is kept compiled."""
@@ -233,29 +234,6 @@ class Library:
         from . import world_file
 
         return world_file.read(self._world_path).problems
-
-    def _facts_read(self) -> "tuple[dict[str, Fact], list[Problem]]":
-        """The facts of all files of the fact base, and their problems; of two facts with one id the earlier counts."""
-        from . import fact_file
-
-        facts: dict[str, Fact] = {}
-        problems: list[Problem] = []
-        for path in self._fact_paths():
-            read = fact_file.read(path)
-            problems += read.problems
-            for id, fact in read.record.facts.items() if read.record else ():
-                if id in facts:
-                    place = read.where.key(("facts", id))
-                    problems.append(problem_at(path, place, "fact-twice", f"there is a fact '{id}' already"))
-                facts.setdefault(id, fact)
-        return facts, problems
-
-    def _fact_paths(self) -> list[str]:
-        try:
-            names = sorted(name for name in os.listdir(self._facts_folder) if name.endswith(".yaml") and name[0] != ".")
-        except OSError:
-            return []
-        return [os.path.join(self._facts_folder, name) for name in names]
 
 
 def _kept_as(found: Found) -> str:

@@ -83,7 +83,7 @@ def test_worlds_that_campaigns_bring_reach_what_the_baseline_does_not() -> None:
     before: Scenario = replace(written({"only": decision(choices=choices)}), id="before")
     later = replace(written(_forked("world.germany > 50")), id="later", date="1926-10-05")
     played = random_campaigns(campaign_deal("years", YEARS, [before, later], WORLD), 30, 1)
-    starts = tuple(played.junctures[1].starts.values())
+    starts = played.junctures[1].starts
     found = explored(scenario_deal(later, WORLD), starts)
     assert found.worlds == 2
     assert (found.outcomes["other"].said, found.outcomes["other"].path) == ("reached", ("b",))

@@ -10,6 +10,7 @@ import pytest
 from game import places
 from game.core.errors import GameError
 from game.files import library as library_module
+from game.files.fact_base import FactBase
 from game.files.library import Library, open_library
 
 SMALLEST = (Path(__file__).parent.parent / "cases" / "files" / "good_smallest.yaml").read_text(encoding="utf-8")
@@ -55,7 +56,7 @@ def no_reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
             raise AssertionError("a source was read")
 
         monkeypatch.setattr(library_module.Library, "_read", read)
-        monkeypatch.setattr(library_module.Library, "_facts_read", read)
+        monkeypatch.setattr(FactBase, "_facts_read", read)
 
     return forbid
 
