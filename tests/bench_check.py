@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from game import places
 from game.authoring import check
-from game.authoring.distribution import SAMPLES, bound, exact, sampled
-from game.authoring.explore import Search
-from game.authoring.random_play import RandomPlay
+from game.authoring.proofs.distribution import SAMPLES, bound, exact, sampled
+from game.authoring.proofs.explore import Search
+from game.authoring.proofs.random_play import RandomPlay
 from game.core import campaign, engine
 from game.core.deal import Deal, campaign_deal
 from game.core.machine import Machine

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from game.authoring.campaign_check import campaign_problems
 from game.authoring.deep_check import deep_problems
 from game.authoring.endings import Endings
+from game.authoring.fact_base_check import fact_base_problems
 from game.authoring.one_file import is_looked_at, look
 from game.core.errors import GameError
 from game.files.catalogue import other_ending
@@ -40,7 +41,7 @@ def installed(library: Library, tell: Progress = _say_nothing) -> Checked:
     declared = [path for path in (campaigns.with_name("world.yaml"), campaigns) if path.is_file()]
     playable = [library.path(entry.id) for entry in library.entries if entry.problem is None]
     found = _looked_at([*declared, *playable], library, tell)
-    others = {*library.problems(), *campaign_problems(library)} - set(found.problems)
+    others = {*library.problems(), *campaign_problems(library), *fact_base_problems(library)} - set(found.problems)
     sources = {path: _lines(path) for path in {problem.path for problem in others}}
     problems = tuple(sorted((*found.problems, *others)))
     return Checked(problems, {**sources, **found.sources}, len(library.entries))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from game.authoring.found import problem_of
-from game.authoring.library_proofs import CAMPAIGNS, DEEP_CAP
-from game.authoring.random_play import Juncture, Progress, random_campaigns, untold
+from game.authoring.proofs.library_proofs import CAMPAIGNS, DEEP_CAP
+from game.authoring.proofs.random_play import Juncture, Progress, random_campaigns, untold
+from game.authoring.proofs.verdicts import explored
 from game.authoring.rules.deep import DEEP_RULES
 from game.authoring.rules.deep.deep_rule import DeepSubject
-from game.authoring.verdicts import explored
 from game.files import scenario_file
 from game.files.library import Library
 from game.files.problem import Problem, errors

@@ -42,6 +42,7 @@ _GROUPS = {
     "condition": "Conditions",
     "effect": "Effects",
     "fact": "Facts",
+    "work": "The bibliography",
     "pack": "Packs",
     "logic": "Logic: what can be played",
     "deep": "Deep: what random campaigns show",

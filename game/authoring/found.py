@@ -5,8 +5,7 @@ from typing import Any
 from game.authoring.rules.campaign_rule import CampaignFinding, CampaignRule
 from game.authoring.rules.deep.deep_rule import DeepRule
 from game.authoring.rules.rule import Finding, Rule
-from game.core.walk import Path
-from game.files.document import Node
+from game.files.document import value_at
 from game.files.problem import Position, Problem, problem_at
 from game.files.prose_problems import located
 from game.files.record_file import RecordFile
@@ -20,20 +19,8 @@ def problem_of(
 
 
 def _place(finding: Finding | CampaignFinding, read: RecordFile[Any]) -> Position:
-    text = _value(read.data, finding.path) if finding.words else None
+    text = value_at(read.data, finding.path) if finding.words else None
     start = text.find(finding.words) if isinstance(text, str) else -1
     if not isinstance(text, str) or start < 0:
         return read.where.key(finding.path)
     return located(read.where, read.lines, finding.path, text, start, start + len(finding.words))
-
-
-def _value(data: Node, path: Path) -> Node:
-    """What stands at a path; None where nothing does."""
-    for part in path:
-        if isinstance(data, dict):
-            data = data.get(str(part))
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data

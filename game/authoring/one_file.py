@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from game.authoring.declared_facts import fact_problems
 from game.authoring.endings import Endings, in_campaigns, in_scenario, in_world
+from game.authoring.fact_base_check import facts_problems, sources_problems, works_problems
 from game.authoring.found import problem_of
 from game.authoring.rules import RULES
 from game.authoring.rules.craft_allow import allowed
@@ -13,7 +14,7 @@ from game.authoring.rules.rule import Subject
 from game.core.deal import scenario_deal
 from game.core.facts import within_reach
 from game.core.model import Scenario
-from game.files import campaign_file, fact_file, juncture_file, scenario_file, world_file
+from game.files import campaign_file, fact_file, juncture_file, scenario_file, source_file, world_file
 from game.files.catalogue import NOT_SCENARIOS, Found, Place, second_dot
 from game.files.library import Library
 from game.files.problem import Problem, errors
@@ -48,7 +49,10 @@ def look(path: Path, library: Library, known: Endings) -> Looked:
         return Looked((*campaigns.problems, *in_campaigns(campaigns, str(path), known), *cited), campaigns.lines)
     if path.absolute().parent.name == "facts":
         facts = fact_file.read(path)
-        return Looked(facts.problems, facts.lines)
+        return Looked((*facts.problems, *facts_problems(facts, str(path), library)), facts.lines)
+    if path.name == "sources.yaml":
+        sources = source_file.read(path)
+        return Looked((*sources.problems, *sources_problems(sources, str(path), library)), sources.lines)
     if path.name == "junctures.yaml":
         junctures = juncture_file.read(path)
         return Looked(junctures.problems, junctures.lines)
@@ -63,7 +67,8 @@ def craft(read: RecordFile[Scenario], library: Library, path: str) -> tuple[Prob
     deal = scenario_deal(scenario, library.world, library.deals.baseline(scenario.date))
     subject = Subject(deal, within_reach(scenario, library.facts))
     asked = (rule for rule in RULES if not allowed(scenario, rule.code))
-    return tuple(problem_of(finding, rule, path, read) for rule in asked for finding in rule.find(subject))
+    found = (problem_of(finding, rule, path, read) for rule in asked for finding in rule.find(subject))
+    return (*found, *works_problems(read, path, scenario.facts, library.fact_base.works))
 
 
 def _scenario(path: Path, library: Library, known: Endings) -> Looked:

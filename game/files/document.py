@@ -107,3 +107,15 @@ def _margin(event: Event) -> int | None:
         return None
     margin = 1 if event.style else 0
     return margin if end.column - start.column == len(text) + 2 * margin else None
+
+
+def value_at(data: Node, path: Path) -> Node:
+    """What stands at a path of plain data; None where nothing does."""
+    for part in path:
+        if isinstance(data, dict):
+            data = data.get(str(part))
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data

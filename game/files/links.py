@@ -7,7 +7,7 @@ from itertools import islice
 
 from game.core.model import Scenario, World
 
-from . import link_dates, link_expressions, link_names, link_record, link_variables
+from . import link_dates, link_expressions, link_facts, link_names, link_record, link_variables
 from .document import Document
 from .mending import Mended
 from .problem import Position, Problem
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *link_names.RULES,
     *link_dates.RULES,
     *link_record.RULES,
+    *link_facts.RULES,
     *link_variables.RULES,
     *link_expressions.RULES,
 )

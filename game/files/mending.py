@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from game.core.model import DAY, FACT_ID, PARTIAL_DATE
 
-from .document import Document, Node, Path
+from .document import Document, Node, Path, value_at
 from .record_fields import alternatives, element, is_record, record_fields
 from .shape import Mistake, mistakes
 from .shape_words import Target, nearest
@@ -51,7 +51,7 @@ def mended(record: type, document: Document) -> Mended | None:
         for mistake in _outermost(wrong):
             path = mistake.target.path
             paths.add(path)
-            if mistake.kind == "missing" and _step_to(data, path) is not None:
+            if mistake.kind == "missing" and value_at(data, path) is not None:
                 continue  # it stood there in another spelling
             if len(path) == 1 and path[0] in _SECTIONS:
                 return None
@@ -79,7 +79,7 @@ def _mend(data: Node, mistake: Mistake, left_out: set[Path]) -> Path:
     elif _is_about_key(mistake):
         path = _rename(data, target, left_out)
     elif path[-1:] == ("kind",) and isinstance(target.holder, tuple):
-        scene = _step_to(data, path[:-1])
+        scene = value_at(data, path[:-1])
         _put(data, path, "route" if isinstance(scene, dict) and "branches" in scene else "decision")
     else:
         _put(data, path, _blank(path, target.type, _constraints(target.holder, path)))
@@ -88,7 +88,7 @@ def _mend(data: Node, mistake: Mistake, left_out: set[Path]) -> Path:
 
 def _rename(data: Node, target: Target, left_out: set[Path]) -> Path:
     """Moves a value to the key that was meant, or leaves it out where none is near."""
-    holder, key = _step_to(data, target.path[:-1]), str(target.path[-1])
+    holder, key = value_at(data, target.path[:-1]), str(target.path[-1])
     if not isinstance(holder, dict) or key not in holder:
         return target.path
     fields = record_fields(target.holder) if is_record(target.holder) else ()
@@ -101,19 +101,8 @@ def _rename(data: Node, target: Target, left_out: set[Path]) -> Path:
     return (*target.path[:-1], meant)
 
 
-def _step_to(data: Node, path: Path) -> Node:
-    for part in path:
-        if isinstance(data, dict):
-            data = data.get(str(part))
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data
-
-
 def _put(data: Node, path: Path, value: Node) -> None:
-    holder = _step_to(data, path[:-1])
+    holder = value_at(data, path[:-1])
     if isinstance(holder, dict):
         holder[str(path[-1])] = value
     elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):

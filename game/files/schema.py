@@ -14,8 +14,15 @@ from .fact_file import Facts
 from .schema_words import EXAMPLES, KEY_PATTERNS, MEANINGS, SNIPPETS
 from .shape import json_schema
 from .shape_words import PATTERNS
+from .source_file import Sources
 
-KINDS: Mapping[str, type] = {"scenario": Scenario, "world": World, "campaigns": Campaigns, "facts": Facts}
+KINDS: Mapping[str, type] = {
+    "scenario": Scenario,
+    "world": World,
+    "campaigns": Campaigns,
+    "facts": Facts,
+    "sources": Sources,
+}
 """The kinds of file that a schema can be had for, by the record that each holds."""
 
 _TITLES = {
@@ -23,6 +30,7 @@ _TITLES = {
     "world": "Narkomindel world",
     "campaigns": "Narkomindel campaigns",
     "facts": "Narkomindel facts",
+    "sources": "Narkomindel sources",
 }
 _EFFECT = r"^ *(world\.)?[a-z_][a-z0-9_]* *(\+=|-=|=)(?!=)"
 _CONDITION = r"^[ -~]{1,200}$"

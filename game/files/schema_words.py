@@ -25,6 +25,7 @@ KEY_PATTERNS: Mapping[Place, str] = {
     ),
     ("Campaigns", "campaigns"): SLUG,
     ("Facts", "facts"): FACT_ID,
+    ("Sources", "works"): ID,
 }
 """What the keys of a mapping look like that an author names."""
 
@@ -55,6 +56,11 @@ EXAMPLES: Mapping[Place, tuple[Any, ...]] = {
     ("Intelligence", "dated"): ("1925-09-28", "1925-09"),
     ("Fact", "date"): ("1925-10-12", "1925-10", "1925", "1924/1927"),
     ("Fact", "source"): ("Jon Jacobson, When the Soviet Union Entered World Politics (1994), p. 1",),
+    ("Fact", "works"): ([{"work": "jacobson_1994", "at": "ch. 5"}],),
+    ("WorkCited", "work"): ("jacobson_1994",),
+    ("WorkCited", "at"): ("vol. 2, ch. 5", "Article 16", "pp. 12-14"),
+    ("Work", "author"): ("Jon Jacobson", "Jane Degras (ed.)"),
+    ("Work", "series"): ("Historical Journal 22:3",),
     ("Decision", "cite"): (["F.III.4.ii.a", "here.a"],),
     ("Term", "of"): ("-world.germany", "world.poland + world.romania"),
 }
@@ -94,6 +100,14 @@ MEANINGS: Mapping[Place, Mapping[str, str]] = {
         "corrected": "The record differs from the notes: see 'correction'.",
         "disputed": "Historians differ.",
         "interpretation": "A view, not an event.",
+    },
+    ("Work", "kind"): {
+        "book": "A book that somebody wrote.",
+        "article": "An article, a chapter or a paper.",
+        "document": "A treaty, a note, a newspaper, or an edition of documents.",
+        "collection": "A series of volumes, or a work that many wrote.",
+        "thesis": "A thesis that wasn't printed.",
+        "web": "Something that stands only on the web.",
     },
 }
 """What each word means that may stand at a key."""

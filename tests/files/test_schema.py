@@ -18,6 +18,7 @@ _COMMITTED = {
     "world": places.shipped_scenarios() / "world.schema.json",
     "campaigns": places.shipped_scenarios() / "campaigns.schema.json",
     "facts": places.shipped_seeds() / "fact.schema.json",
+    "sources": places.shipped_seeds() / "source.schema.json",
 }
 
 

@@ -10,11 +10,11 @@ from time import monotonic, sleep
 import pytest
 
 from game import cli
-from game.authoring.preview import FilePreview
+from game.authoring.drafts.preview import FilePreview
 from game.files.library import Library
 from game.frontends.terminal import preview as terminal
 from tests.authoring import desk
-from tests.authoring.draft import DRAFT, begun, replace
+from tests.authoring.drafts.draft import DRAFT, begun, replace
 from tests.frontends.terminal_stage import flat
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.preview import PATIENCE, PreviewWindow
 from game.frontends.window.screens.draft import DraftView
 from tests.authoring import desk
-from tests.authoring.draft import DRAFT, begun, replace
+from tests.authoring.drafts.draft import DRAFT, begun, replace
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from random import Random
 
-from game.authoring.explore import Reach, cap_of, reach
-from game.authoring.liveness import liveness
-from game.authoring.watch import Turns, turns
+from game.authoring.proofs.explore import Reach, cap_of, reach
+from game.authoring.proofs.liveness import liveness
+from game.authoring.proofs.watch import Turns, turns
 from game.core import engine
 from game.core.bounds import Range
 from game.core.closures import ENDED

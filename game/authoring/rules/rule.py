@@ -5,13 +5,13 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from game.authoring.cited import cited
-from game.authoring.dependence import asks_the_world, from_the_world
-from game.authoring.explore import Reach, Reads, reach, reads
-from game.authoring.intervals import Possible, possible
+from game.authoring.proofs.dependence import asks_the_world, from_the_world
+from game.authoring.proofs.explore import Reach, Reads, reach, reads
+from game.authoring.proofs.intervals import Possible, possible
+from game.authoring.proofs.watch import Turns
 from game.authoring.rules.before_the_record import Text, texts
 from game.authoring.rules.other_starts import everywhere, turns_everywhere
 from game.authoring.rules.worded import Worded, worded
-from game.authoring.watch import Turns
 from game.core import campaign, engine
 from game.core.deal import Deal
 from game.core.expression import parse

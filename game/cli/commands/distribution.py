@@ -23,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
-    from game.authoring import distribution_text
-    from game.authoring.distribution import distribution
+    from game.authoring.proofs import distribution_text
+    from game.authoring.proofs.distribution import distribution
 
     if asked.samples is not None and asked.samples < 1:
         raise GameError("--samples takes a number from 1 upwards")

@@ -17,8 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
-    from game.authoring import verdict_text
-    from game.authoring.library_proofs import explore
+    from game.authoring.proofs import verdict_text
+    from game.authoring.proofs.library_proofs import explore
 
     tell = progress("random campaigns")
     found = explore(open_library(), asked.id, deep=asked.deep, seed=asked.seed, progress=tell)

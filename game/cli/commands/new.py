@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
-    from game.authoring import new
+    from game.authoring.drafts import new
 
     library, known = open_library(), new.junctures(places.shipped_seeds())
     if asked.list:

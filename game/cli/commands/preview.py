@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
-    from game.authoring.preview import open_preview
+    from game.authoring.drafts.preview import open_preview
 
     kept = open_preview(asked.path, open_library(), forecast=not asked.no_forecast)
     if opens_window(asked.ui):

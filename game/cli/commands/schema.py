@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.core.errors import GameError
 
-_KINDS = ("scenario", "world", "campaigns", "facts")
+_KINDS = ("scenario", "world", "campaigns", "facts", "sources")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

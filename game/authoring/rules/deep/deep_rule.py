@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from game.authoring.proofs.verdicts import Explored
 from game.authoring.rules.rule import Finding, Severity
-from game.authoring.verdicts import Explored
 
 
 class DeepSubject(NamedTuple):

@@ -91,35 +91,4 @@ EXPLAINED = (
             """,
         within="choice",
     ),
-    Explained(
-        "fact-form",
-        "A fact is cited by its id: F.III.4.ii.a from the fact base, here.a from the file's own `facts`.",
-        bad="""
-            cite: [III.4.ii.a.]
-            """,
-        good="""
-            cite: [F.III.4.ii.a]
-            """,
-        within="decision",
-    ),
-    Explained(
-        "fact-known-early",
-        "`known_from` is the day from which Moscow could know of a fact: the first day of its date at the earliest.",
-        bad="""
-            facts:
-              F.1: {date: 1926-05-02, known_from: 1926-05-01, claim: Riga wrote., status: confirmed, source: A Source}
-            """,
-        good="""
-            facts:
-              F.1: {date: 1926-05-02, known_from: 1926-05-03, claim: Riga wrote., status: confirmed, source: A Source}
-            """,
-        within="facts",
-    ),
-    Explained(
-        "fact-twice",
-        "Two facts of the fact base have one id, so a citation would lead to either. The earlier file's counts.",
-        bad="F.III.4.ii.a in two files of `seeds/facts`",
-        good="each id in one file",
-        within=None,
-    ),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import NamedTuple
 
-from game.authoring.new_text import BLANK, text_of
+from game.authoring.drafts.new_text import BLANK, text_of
 from game.core.dates import first_day, is_day
 from game.core.errors import BrokenFile, GameError
 from game.core.model import SLUG

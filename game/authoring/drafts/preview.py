@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.authoring import check
-from game.authoring.retrace import path_of, retrace
+from game.authoring.drafts.retrace import path_of, retrace
 from game.core.deal import Deal, scenario_deal
 from game.core.errors import GameError
 from game.core.model import Scenario
@@ -119,7 +119,7 @@ class FilePreview:
         if read.record is None or self._broken:
             return
         self._problems = self._checked(read.problems)
-        self._play(read.record)
+        self._play(self._library.sourced(read.record))
 
     def _checked(self, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """What `check` says of the file; what the reader said of it, where the file has gone meanwhile."""

@@ -7,9 +7,9 @@ began from, or on interval analysis, which holds for every world. Where neither 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from game.authoring.explore import Path, Reach, Search, Shut
-from game.authoring.intervals import Possible, possible
-from game.authoring.random_play import Start, read_of
+from game.authoring.proofs.explore import Path, Reach, Search, Shut
+from game.authoring.proofs.intervals import Possible, possible
+from game.authoring.proofs.random_play import Start, read_of
 from game.core import campaign
 from game.core.deal import Deal
 from game.core.model import Decision, Route, Value

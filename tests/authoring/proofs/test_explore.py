@@ -4,12 +4,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.authoring.explore import Reach, reach, reads
+from game.authoring.proofs.explore import Reach, reach, reads
 from game.core import engine
 from game.core.machine import Machine
 from game.core.model import Also
 from game.core.state import State
-from tests.authoring.machines import ENDS, machine_of, machines, open_options, plays
+from tests.authoring.proofs.machines import ENDS, machine_of, machines, open_options, plays
 from tests.build import choice, closed_unless, decision, route
 
 

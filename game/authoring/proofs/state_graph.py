@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from game.authoring.liveness import ASKED, Live, Liveness, liveness
+from game.authoring.proofs.liveness import ASKED, Live, Liveness, liveness
 from game.core import engine
 from game.core.closures import ENDED, Past, Values
 from game.core.machine import Effect, Machine

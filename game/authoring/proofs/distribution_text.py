@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
-from game.authoring.distribution import CONFIDENCE, Distribution, Shares, Variable
+from game.authoring.proofs.distribution import CONFIDENCE, Distribution, Shares, Variable
 from game.files.problem import printable
 
 COLUMNS = 80

@@ -5,14 +5,14 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.authoring.random_play import RandomPlay, random_campaigns
+from game.authoring.proofs.random_play import RandomPlay, random_campaigns
 from game.core import campaign, engine, score
 from game.core.deal import Deal, campaign_deal
 from game.core.ghost import at_random
 from game.core.model import Campaign, Ending, Event, Later, Scenario
 from game.core.played import follow
 from game.core.state import State
-from tests.authoring.machines import WORLD, scenarios, written
+from tests.authoring.proofs.machines import WORLD, scenarios, written
 from tests.build import choice, decision
 
 YEARS = Campaign(

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import NamedTuple
 
-from game.authoring.liveness import Live
-from game.authoring.state_graph import Node, StateGraph
+from game.authoring.proofs.liveness import Live
+from game.authoring.proofs.state_graph import Node, StateGraph
 from game.core import campaign, score
 from game.core.closures import ENDED, Code, Past, Values
 from game.core.deal import Deal

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 
 from game import places
-from game.authoring import distribution as module
-from game.authoring import distribution_text
-from game.authoring.distribution import CONFIDENCE, Distribution, Shares, bound, distribution, exact, sampled
+from game.authoring.proofs import distribution as module
+from game.authoring.proofs import distribution_text
+from game.authoring.proofs.distribution import CONFIDENCE, Distribution, Shares, bound, distribution, exact, sampled
 from game.core import campaign, engine, score
 from game.core.deal import Deal, scenario_deal
 from game.core.model import Scenario
 from game.core.state import State
 from game.files.catalogue import NOT_SCENARIOS
 from game.files.library import Library, open_library
-from tests.authoring.machines import WORLD, open_options, scenarios, written
+from tests.authoring.proofs.machines import WORLD, open_options, scenarios, written
 from tests.build import choice, decision
 
 SAMPLES = 2000

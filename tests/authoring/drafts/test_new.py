@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from game import cli, places
-from game.authoring import check, new
-from game.authoring.new import Wish
+from game.authoring import check
+from game.authoring.drafts import new
+from game.authoring.drafts.new import Wish
 from game.core.dates import first_day, is_day, last_day
 from game.core.errors import GameError
 from game.files import scenario_file

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from game.authoring.explore import Path
-from game.authoring.verdicts import Closing, Explored, Verdict, World
+from game.authoring.proofs.explore import Path
+from game.authoring.proofs.verdicts import Closing, Explored, Verdict, World
 from game.files.problem import printable
 
 COLUMNS = 80

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from game.authoring.state_graph import Node, StateGraph, Way
+from game.authoring.proofs.state_graph import Node, StateGraph, Way
 from game.core import engine
 from game.core.expression import Tree, calls, names, parse, parse_effect
 from game.core.machine import Machine

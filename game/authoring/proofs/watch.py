@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from game.authoring.explore import Search
+from game.authoring.proofs.explore import Search
 from game.core import engine
 from game.core.closures import Code, Past, Values
 from game.core.machine import Machine, Option, Paragraph, Way

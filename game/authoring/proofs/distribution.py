@@ -10,8 +10,8 @@ from fractions import Fraction
 from math import lcm, log, sqrt
 from typing import Literal, NamedTuple
 
-from game.authoring.random_play import Played, Progress, RandomPlay, untold
-from game.authoring.state_graph import Node, StateGraph
+from game.authoring.proofs.random_play import Played, Progress, RandomPlay, untold
+from game.authoring.proofs.state_graph import Node, StateGraph
 from game.core import campaign, score
 from game.core.closures import ENDED
 from game.core.deal import Deal

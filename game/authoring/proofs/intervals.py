@@ -7,7 +7,7 @@ calls impossible is so from every start. What it calls possible may still not ha
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.authoring.liveness import onward
+from game.authoring.proofs.liveness import onward
 from game.core.bounds import Range, Scope, check_condition, check_value, effect_range
 from game.core.expression import parse_effect
 from game.core.machine import Machine, bounds_of

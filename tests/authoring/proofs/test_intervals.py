@@ -1,12 +1,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.authoring.intervals import possible
-from game.authoring.watch import turns
+from game.authoring.proofs.intervals import possible
+from game.authoring.proofs.watch import turns
 from game.core import engine
 from game.core.machine import Machine
 from game.core.model import Also
-from tests.authoring.machines import machine_of, machines, plays
+from tests.authoring.proofs.machines import machine_of, machines, plays
 from tests.build import choice, closed_unless, decision, route, trust
 
 

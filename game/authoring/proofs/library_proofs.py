@@ -1,7 +1,7 @@
 """What of a library is explored? One scenario or each of a campaign, and the worlds that random campaigns bring."""
 
-from game.authoring.random_play import Progress, RandomPlay, Start, random_campaigns, untold
-from game.authoring.verdicts import Explored, explored
+from game.authoring.proofs.random_play import Progress, RandomPlay, Start, random_campaigns, untold
+from game.authoring.proofs.verdicts import Explored, explored
 from game.files.library import Library
 
 CAMPAIGNS = 10_000

@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 
 from game import places
-from game.authoring import verdict_text
 from game.authoring.check import Checked, deeper
 from game.authoring.deep_check import deep_problems
-from game.authoring.random_play import random_campaigns
-from game.authoring.verdicts import Explored, explored
+from game.authoring.proofs import verdict_text
+from game.authoring.proofs.random_play import random_campaigns
+from game.authoring.proofs.verdicts import Explored, explored
 from game.cli import main
 from game.core.deal import campaign_deal, scenario_deal
 from game.core.model import Scenario, Scene
 from game.files.library import Library, open_library
-from tests.authoring.machines import WORLD, written
-from tests.authoring.test_random_play import YEARS
+from tests.authoring.proofs.machines import WORLD, written
+from tests.authoring.proofs.test_random_play import YEARS
 from tests.build import choice, closed_unless, decision, route
 
-RIGHT = Path(__file__).parents[1] / "cases" / "check" / "logic-unreachable"
+RIGHT = Path(__file__).parents[2] / "cases" / "check" / "logic-unreachable"
 
 
 def _explored(scenes: dict[str, Scene], cap: int | None = None) -> Explored:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from game.authoring.preview import FilePreview, open_preview
+from game.authoring.drafts.preview import FilePreview, open_preview
 from game.core.moves import Choose
 from game.core.screen import DecisionScreen
 from game.files.library import Library

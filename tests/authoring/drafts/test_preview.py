@@ -6,14 +6,14 @@ from time import monotonic, sleep
 
 import pytest
 
-from game.authoring.preview import open_preview
+from game.authoring.drafts.preview import open_preview
 from game.core.errors import GameError
 from game.core.moves import Forecast
 from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen
 from game.files.library import Library
 from game.session import Preview
 from tests.authoring import desk
-from tests.authoring.draft import DRAFT, begun, choose, replace
+from tests.authoring.drafts.draft import DRAFT, begun, choose, replace
 
 
 @pytest.fixture(scope="module")
