@@ -116,22 +116,18 @@ def with_own_variables(world: World, scenarios: Iterable[Scenario]) -> World:
 
 
 def begun(world: World, shared: World, baseline: State | None, own: WorldStart | None) -> State:
-    """The state between junctures that a run starts from; `shared` is the world with what its scenarios add to it.
-
-    What earlier scenarios added for themselves is left behind: nothing in the deal can read it.
-    """
+    """The state between junctures that a run starts from; `shared` is the world with what its scenarios add to it."""
     values: Values = {name: variable.start for name, variable in world_variables(shared).items()}
-    known = frozenset(values)
     if own is not None and own.blank:
         values |= first_values(world, None, own)
         baseline = None
     if baseline is not None:
-        values |= {name: value for name, value in baseline.values.items() if name in known}
+        baseline = known_to(shared, baseline)
+        values |= baseline.values
     if own is not None:
         values |= {f"world.{name}": value for name, value in own.set.items()}
     past: Past = dict(baseline.past) if baseline else {}
-    sayable = known | {f"world.{name}" for name in shared.derived}
-    due = tuple(due for due in baseline.due if sayable.issuperset(_named(due))) if baseline else ()
+    due: tuple[Due, ...] = baseline.due if baseline else ()
     return State("", values, past, due)
 
 
@@ -144,6 +140,16 @@ def _events(world: World, start: str, end: str) -> tuple[Happening, ...]:
     written = sorted((event.date, id) for id, event in world.events.items() if start <= event.date <= end)
     compiled = landings(world, None, [world.events[id] for _, id in written])
     return tuple(Happening(id, landing) for (_, id), landing in zip(written, compiled, strict=True))
+
+
+def known_to(world: World, between: State) -> State:
+    """A state between junctures without what earlier scenarios added for themselves: this world can't name it."""
+    known = world_variables(world).keys()
+    named = known | {f"world.{name}" for name in world.derived}
+    return between._replace(
+        values={name: value for name, value in between.values.items() if name in known},
+        due=tuple(due for due in between.due if named >= set(_named(due))),
+    )
 
 
 def _named(due: Due) -> Iterator[str]:
