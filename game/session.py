@@ -14,6 +14,7 @@ from .core.view import Desk
 
 if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
     from .core.branches import BranchLine
+    from .core.dossier import Dossier, Steps
     from .files.journal import Journal
     from .files.runs import Opened
 
@@ -35,6 +36,10 @@ class Session:
         self._news = 0
         self._page = ""
         self._screen: Screen | None = None
+        self._taken_up = self._run
+        """As it was when it was opened."""
+        self._read: list[Steps] = []
+        """Of every record shown since then, the decisions of its juncture."""
         self._next_juncture()
 
     @classmethod
@@ -42,7 +47,7 @@ class Session:
         """A run that `files.runs` has begun or opened: at the decision at hand, or at the record of the juncture that
         its last move ended."""
         session = cls(opened.deal, facts, forecast=opened.forecast, journal=opened.journal)
-        session._run = opened.run
+        session._run = session._taken_up = opened.run
         session._resume()
         return session
 
@@ -147,6 +152,13 @@ class Session:
 
         return estimate.whole_ledger(self._run)
 
+    def dossier(self) -> "Dossier":
+        """Every fact that may be read on this page, by actor, place and year."""
+        from .core.dossier import dossier, records_read
+
+        desk = Desk(self._run, self._facts, self._entry)
+        return dossier(desk, self.screen, (*records_read(self._taken_up), *self._read))
+
     @property
     def _ended(self) -> bool:
         """Whether the open juncture has reached its outcome."""
@@ -154,6 +166,8 @@ class Session:
 
     def _open(self, page: str) -> None:
         self._page, self._screen = page, None
+        if page == "record":
+            self._read.append(self._run.steps_of(self._entry))
 
     def _next_juncture(self) -> None:
         """After a record, and at the start: the interlude, if there is news, else the juncture that comes next."""

@@ -104,6 +104,23 @@ def test_a_scenario_may_not_take_the_name_of_another_or_of_a_campaign(id: str, c
     assert "[file-twice]" in shown
 
 
+def test_a_pack_is_built_whatever_else_is_installed_here(capsys: Printed, home: Path) -> None:
+    (home / "scenarios").mkdir(parents=True)
+    (home / "scenarios" / "smallest.yaml").write_bytes(FILES["smallest.yaml"])
+    made = built(capsys)
+    assert cli.main(["pack", "install", made]) == 1
+    shown = capsys.readouterr().out
+    assert "there is a scenario 'smallest' already, yours" in shown
+    assert "= move your own copy away" in shown
+
+
+def test_a_pack_that_replaces_what_is_shipped_says_so(capsys: Printed) -> None:
+    scenario = FILES["smallest.yaml"].replace(b"id: smallest", b"id: locarno\noverrides: true", 1)
+    put(Path("pack"), {"pack.yaml": FILES["pack.yaml"], "locarno.yaml": scenario})
+    assert cli.main(["pack", "build", "pack", "-o", "F.zip"]) == 0
+    assert "'locarno' takes the place of the shipped scenario of that id" in capsys.readouterr().out
+
+
 def test_an_older_pack_is_replaced_only_when_asked(capsys: Printed) -> None:
     assert cli.main(["pack", "install", built(capsys)]) == 0
     assert cli.main(["pack", "install", "F.zip"]) == 2

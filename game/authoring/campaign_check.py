@@ -14,18 +14,23 @@ from game.files.record_file import RecordFile
 
 def campaign_problems(library: Library) -> Iterator[Problem]:
     """What the rules find; nothing where `campaigns.yaml` can't be used."""
-    path = library.deals.path
     if not library.deals.campaigns or errors(library.deals.problems()):
         return
-    read = campaign_file.read(path, library.world)
+    reads = {path: campaign_file.read(path, library.world) for path in _paths(library)}
     for id, campaign in library.deals.campaigns.items():
         if not library.deals.entries(campaign):
             continue
+        path = library.deals.path_of(id)
         subject = CampaignSubject(id, campaign, library.deal(id), library.facts)
         for rule in CAMPAIGN_RULES:
             for finding in rule.find(subject):
-                where, holder = _file(finding, library) if finding.scenario else (path, read)
+                where, holder = _file(finding, library) if finding.scenario else (path, reads[path])
                 yield problem_of(finding, rule, where, holder)
+
+
+def _paths(library: Library) -> set[str]:
+    """The files in which campaigns stand."""
+    return {library.deals.path_of(id) for id in library.deals.campaigns}
 
 
 def _file(finding: CampaignFinding, library: Library) -> tuple[str, RecordFile[Scenario]]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from game.authoring.campaign_check import campaign_problems
 from game.authoring.deep_check import deep_problems
 from game.authoring.endings import Endings
-from game.authoring.fact_base_check import fact_base_problems
 from game.authoring.one_file import is_looked_at, look
+from game.authoring.seeds_check import seeds_problems
 from game.core.errors import GameError
 from game.files.catalogue import other_ending
 from game.files.library import Library
@@ -29,6 +29,8 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
     sources: Mapping[str, Sequence[str]]
     files: int
+    allowed: tuple[tuple[str, str, str], ...] = ()
+    """(path, code, reason) of the rules of craft that files break on purpose."""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with `strict` anything at all."""
@@ -37,21 +39,24 @@ class Checked(NamedTuple):
 
 def installed(library: Library, tell: Progress = _say_nothing) -> Checked:
     """Everything that is installed: the world, the campaigns, the fact base, and every scenario."""
-    campaigns = Path(library.deals.path)
-    declared = [path for path in (campaigns.with_name("world.yaml"), campaigns) if path.is_file()]
+    campaigns, own = Path(library.deals.path), library.deals.own_path
+    told = [campaigns.with_name("world.yaml"), campaigns]
+    told += [Path(own)] if own and not Path(own).is_symlink() else []
+    declared = [path for path in told if path.is_file()]
     playable = [library.path(entry.id) for entry in library.entries if entry.problem is None]
     found = _looked_at([*declared, *playable], library, tell)
-    others = {*library.problems(), *campaign_problems(library), *fact_base_problems(library)} - set(found.problems)
+    others = {*library.problems(), *campaign_problems(library), *seeds_problems(library)} - set(found.problems)
     sources = {path: _lines(path) for path in {problem.path for problem in others}}
     problems = tuple(sorted((*found.problems, *others)))
-    return Checked(problems, {**sources, **found.sources}, len(library.entries))
+    return Checked(problems, {**sources, **found.sources}, len(library.entries), found.allowed)
 
 
 def deeper(checked: Checked, library: Library, tell: Progress = _say_nothing) -> Checked:
     """The same, and what shows only over thousands of random campaigns."""
     found = set(deep_problems(library, tell)) - set(checked.problems)
     sources = {path: _lines(path) for path in {problem.path for problem in found}}
-    return Checked(tuple(sorted((*checked.problems, *found))), {**sources, **checked.sources}, checked.files)
+    problems = tuple(sorted((*checked.problems, *found)))
+    return checked._replace(problems=problems, sources={**sources, **checked.sources})
 
 
 def _lines(path: str) -> Sequence[str]:
@@ -89,10 +94,12 @@ def _link(path: Path) -> Problem | None:
 def _looked_at(files: Sequence[Path], library: Library, tell: Progress) -> Checked:
     problems: list[Problem] = []
     sources: dict[str, Sequence[str]] = {}
+    allowed: list[tuple[str, str, str]] = []
     known = Endings(library, beside=(path.stem for path in files))
     for done, path in enumerate(files, 1):
         found = look(path, library, known)
         problems += found.problems
         sources[str(path)] = found.lines
+        allowed += ((str(path), code, reason) for code, reason in found.allowed)
         tell(done, len(files))
-    return Checked(tuple(sorted(problems)), sources, len(files))
+    return Checked(tuple(sorted(problems)), sources, len(files), tuple(sorted(allowed)))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from game.authoring.found import problem_of
+from game.authoring.proofs.contradictions import contradictions
 from game.authoring.proofs.library_proofs import CAMPAIGNS, DEEP_CAP
 from game.authoring.proofs.random_play import Juncture, Progress, random_campaigns, untold
+from game.authoring.proofs.spoken import watched_deal
 from game.authoring.proofs.verdicts import explored
 from game.authoring.rules.deep import DEEP_RULES
 from game.authoring.rules.deep.deep_rule import DeepSubject
@@ -20,17 +22,19 @@ def deep_problems(
     if errors(library.deals.problems()) or library.deals.file is None:
         return
     whole = library.deals.file.whole
-    if not library.deals.entries(library.deals.campaigns[whole]):
+    if whole is None or not library.deals.entries(library.deals.campaigns[whole]):
         return
-    for juncture in random_campaigns(library.deal(whole), campaigns, seed, tell).junctures:
+    for juncture in random_campaigns(watched_deal(library.deal(whole)), campaigns, seed, tell).junctures:
         yield from _problems(library, juncture, campaigns)
 
 
 def _problems(library: Library, juncture: Juncture, campaigns: int) -> Iterator[Problem]:
     id = juncture.machine.scenario.id
     path = str(library.path(id))
-    found = explored(library.deal(id), juncture.starts, DEEP_CAP)
-    subject = DeepSubject(campaigns, juncture.dealt, found)
+    deal = library.deal(id)
+    found = explored(deal, juncture.starts, DEEP_CAP)
+    false = contradictions(deal, juncture.starts, DEEP_CAP)
+    subject = DeepSubject(campaigns, juncture.dealt, found, false)
     findings = [(rule, finding) for rule in DEEP_RULES for finding in rule.find(subject)]
     if findings:
         read = scenario_file.read(path, library.world)

@@ -6,30 +6,32 @@ from typing import NamedTuple
 
 from game.authoring.declared_facts import fact_problems
 from game.authoring.endings import Endings, in_campaigns, in_scenario, in_world
-from game.authoring.fact_base_check import facts_problems, sources_problems, works_problems
 from game.authoring.found import problem_of
 from game.authoring.rules import RULES
 from game.authoring.rules.craft_allow import allowed
 from game.authoring.rules.rule import Subject
+from game.authoring.seeds_check import facts_problems, sources_problems, works_problems
 from game.core.deal import scenario_deal
 from game.core.facts import within_reach
 from game.core.model import Scenario
-from game.files import campaign_file, fact_file, juncture_file, scenario_file, source_file, world_file
+from game.files import campaign_file, fact_file, juncture_file, pack_file, scenario_file, source_file, world_file
 from game.files.catalogue import NOT_SCENARIOS, Found, Place, second_dot
 from game.files.library import Library
+from game.files.pack_names import MANIFEST
 from game.files.problem import Problem, errors
 from game.files.record_file import RecordFile
 from game.files.summary import name_problems
 
-_NOT_LOOKED_AT = NOT_SCENARIOS - {"world.yaml", "campaigns.yaml"}
+_NOT_LOOKED_AT = NOT_SCENARIOS - {"world.yaml", "campaigns.yaml", MANIFEST}
 """Files that may lie in a folder and hold what other commands look at."""
 
 
 class Looked(NamedTuple):
-    """What was found in a file, and its lines."""
+    """What was found in a file, its lines, and the rules of craft that it breaks on purpose, each with its reason."""
 
     problems: tuple[Problem, ...]
     lines: Sequence[str]
+    allowed: tuple[tuple[str, str], ...] = ()
 
 
 def is_looked_at(path: Path) -> bool:
@@ -53,6 +55,9 @@ def look(path: Path, library: Library, known: Endings) -> Looked:
     if path.name == "sources.yaml":
         sources = source_file.read(path)
         return Looked((*sources.problems, *sources_problems(sources, str(path), library)), sources.lines)
+    if path.name == MANIFEST:
+        manifest = pack_file.read(str(path))
+        return Looked(manifest.problems, manifest.lines)
     if path.name == "junctures.yaml":
         junctures = juncture_file.read(path)
         return Looked(junctures.problems, junctures.lines)
@@ -81,4 +86,4 @@ def _scenario(path: Path, library: Library, known: Endings) -> Looked:
     found = (*read.problems, *misnamed, *in_scenario(read, str(path), known))
     if read.record is None or errors(read.problems):
         return Looked(found, read.lines)
-    return Looked((*found, *craft(read, library, str(path))), read.lines)
+    return Looked((*found, *craft(read, library, str(path))), read.lines, tuple(read.record.allow.items()))

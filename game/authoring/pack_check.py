@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.authoring.one_file import craft
 from game.core.model import Scenario
+from game.files.catalogue import YOURS
 from game.files.library import Library
 from game.files.pack_contents import Look
 from game.files.pack_file import Pack
@@ -12,7 +13,7 @@ from game.files.record_file import RecordFile
 
 
 def look(library: Library) -> Look:
-    """What looks at each scenario of a pack beside everything that is installed."""
+    """What looks at each scenario of a pack beside what a library holds."""
 
     def found(pack: Pack | None, path: str, read: RecordFile[Scenario]) -> Iterator[Problem]:
         yield from _taken_name(pack, path, read, library)
@@ -32,4 +33,6 @@ def _taken_name(pack: Pack | None, path: str, read: RecordFile[Scenario], librar
         yield problem_at(path, place, "file-twice", f"a campaign is called '{id}'", "choose another id")
     elif id in others and not read.record.overrides:
         message = f"there is a scenario '{id}' already, {others[id]}"
-        yield problem_at(path, place, "file-twice", message, "rename it, or say 'overrides: true'")
+        yours = others[id] == YOURS
+        fix = "move your own copy away" if yours else "rename it, or say 'overrides: true'"
+        yield problem_at(path, place, "file-twice", message, fix)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .closures import ENDED, Past, Values
 from .errors import IllegalMove
-from .machine import Effect, Machine, Option, Paragraph, world_variables
+from .machine import Effect, Machine, Option, Paragraph, first_values
 from .model import Choice, Decision, Value
 from .state import Due, Moved, State, Step, Told
 
@@ -20,9 +20,8 @@ class Offer(NamedTuple):
 
 def start(machine: Machine, world: Mapping[str, Value] | None = None) -> State:
     """The state before the first decision; `world` replaces the starting world (names without prefix)."""
-    declared = world_variables(machine.world, machine.scenario)
-    values: Values = {name: variable.start for name, variable in declared.items()}
     own = machine.scenario.world_start
+    values = first_values(machine.world, machine.scenario, own)
     set_here = world if world is not None else own.set if own else {}
     return enter(machine, State("", values | {f"world.{name}": value for name, value in set_here.items()}, {}, ()))
 

@@ -129,6 +129,9 @@ class Variable:
         default=None, metadata=_says("Day on which a treaty ends by its own terms.", pattern=DAY)
     )
     text: str | None = field(default=None, metadata=_says("What a treaty says, in one or two sentences."))
+    names: tuple[str, ...] = field(
+        default=(), metadata=_says("What prose calls a treaty; where a name stands, the prose is marked.")
+    )
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts that the value or the treaty rests on."))
 
 
@@ -182,10 +185,16 @@ class World:
 
 @record
 class WorldStart:
-    """Where a scenario played alone differs from January 1924."""
+    """Where a scenario played alone differs from the world as history left it, or that it has none of it."""
 
-    set: Mapping[str, Value] = field(metadata=_says("Name of a world variable and its value.", min_length=1))
-    cite: tuple[str, ...] = field(metadata=_says("Facts that these values rest on.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts that this start rests on.", min_length=1))
+    set: Mapping[str, Value] = field(
+        default_factory=dict, metadata=_says("Name of a world variable and its value.", min_length=1)
+    )
+    blank: bool = field(
+        default=False,
+        metadata=_says("true for a start outside the world of the campaigns: all that isn't set is 0 or false."),
+    )
 
 
 # ── Scenes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,7 +274,7 @@ class Advice:
 
     says: str = field(metadata=_says("At most 40 words, as reported speech.", min_length=1))
     predicts: str = field(metadata=_says("One concrete consequence.", min_length=1))
-    came_true: Literal["yes", "no", "unclear"] = field(metadata=_says("Whether it came true; quote 'yes' and 'no'."))
+    came_true: Literal["yes", "no", "unclear"] = field(metadata=_says("Whether it came true."))
     backs: str | None = field(default=None, metadata=_says("The choice that it speaks for.", pattern=ID))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
 
@@ -444,6 +453,7 @@ class Scenario:
     revision: int = field(default=1, metadata=_says("Rises with every published change.", ge=1))
     reading_minutes: int = field(default=5, metadata=_says("Minutes to read it.", ge=1, le=60))
     tags: tuple[str, ...] = field(default=(), metadata=_says("Words by which campaigns deal it and lists find it."))
+    draft: bool = field(default=False, metadata=_says("true while it is being written: no campaign deals it."))
     priority: int = field(default=50, metadata=_says("The higher is dealt first on the same day.", ge=0, le=100))
     overrides: bool = field(default=False, metadata=_says("true to replace an earlier file of the same id."))
     eligible: str | None = field(default=None, metadata=_says("Condition over world.* for being dealt."))
@@ -518,7 +528,8 @@ class Campaigns:
     """`campaigns.yaml`."""
 
     format: Literal[1] = field(metadata=_says("Version of the format."))
-    whole: str = field(
-        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG)
-    )
     campaigns: Mapping[str, Campaign] = field(metadata=_says("Campaigns by id.", min_length=1))
+    whole: str | None = field(
+        default=None,
+        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG),
+    )

@@ -10,6 +10,8 @@ from .problem import TOP, Problem, problem_at
 NOT_SCENARIOS = frozenset(("world.yaml", "campaigns.yaml", "curricula.yaml", "pack.yaml"))
 """Files of a scenario folder that hold something else."""
 INDEX = "catalogue.json"
+YOURS = "yours"
+"""What the list calls the user's folder."""
 UNKNOWN = -1
 
 
@@ -29,6 +31,8 @@ class Entry(NamedTuple):
     minutes: int
     aim: str
     theatre: str
+    draft: bool
+    """Still being written: no campaign deals it."""
     problem: str | None
 
     @property
@@ -39,7 +43,8 @@ class Entry(NamedTuple):
     @property
     def origin(self) -> str:
         """Where it is from, as a list says it: `shipped`, or `pack far-east, unreviewed`."""
-        return self.place_from if self.reviewed else f"{self.place_from}, unreviewed"
+        where = self.place_from if self.reviewed else f"{self.place_from}, unreviewed"
+        return f"{where}, draft" if self.draft else where
 
 
 class Place(NamedTuple):
@@ -80,7 +85,7 @@ def places(shipped: str, packs: str | None, user: str | None) -> tuple[Place, ..
     if packs is not None:
         found += [Place(os.path.join(packs, name), f"pack {name}", False) for name in folders(packs)]
     if user is not None:
-        found.append(Place(user, "yours", False))
+        found.append(Place(user, YOURS, False))
     return tuple(found)
 
 

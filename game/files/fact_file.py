@@ -27,6 +27,7 @@ class Facts:
 
     format: Literal[1] = field(metadata={"description": "Version of the format."})
     facts: Mapping[str, Fact] = field(metadata={"description": "Facts by id.", "min_length": 1})
+    title: str = field(default="", metadata={"description": "What the notes speak of here, as its heading."})
 
 
 def read(path: str | PathLike[str], *, follow_links: bool = True, pure: bool = False) -> RecordFile[Facts]:

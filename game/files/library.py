@@ -10,7 +10,9 @@ from game.core.errors import BrokenFile, GameError
 
 from .cache import Cache
 from .catalogue import (
+    NOT_SCENARIOS,
     UNKNOWN,
+    YOURS,
     Entry,
     Found,
     Index,
@@ -24,9 +26,9 @@ from .catalogue import (
     second_dot,
     unreadable,
 )
-from .fact_base import FactBase
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
+from .seeds import FactBase
 from .stamp import stamp
 
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
@@ -43,6 +45,7 @@ if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
 __all__ = ["Entry", "Library", "open_library"]
 
 WORLD = "world.json"
+CAMPAIGNS = "campaigns.yaml"
 
 
 def open_library(
@@ -99,6 +102,24 @@ class Library:
         """A scenario that can be played. Raises GameError for an unknown id, and for a file with an error."""
         return self._compiled(id).scenario
 
+    def take_in(self, path: str) -> str:
+        """The id of a scenario file that lies anywhere: from now on it is played by that, and no campaign deals it.
+
+        Raises GameError where there is no such file, where a campaign has its id, and for a file with an error.
+        """
+        folder, name = os.path.split(path)
+        if not os.path.isfile(path):
+            raise GameError(f"there is no file '{path}'")
+        if not name.endswith(".yaml") or name in NOT_SCENARIOS:
+            raise GameError(f"'{path}' is no scenario's file")
+        id = name[:-5]
+        if id in self.deals.campaigns:
+            raise GameError(f"a campaign is called '{id}': call the file otherwise")
+        self._places[id] = Place(folder or os.curdir, "here", True)
+        self._open.pop(id, None)
+        self._compiled(id)
+        return id
+
     def trees(self, id: str) -> "Mapping[str, Tree]":
         """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
         return self._compiled(id).trees
@@ -108,7 +129,9 @@ class Library:
         """The campaigns, and what each of them and each scenario deals."""
         from .deals import Deals
 
-        return Deals(self, os.path.join(os.path.dirname(self._world_path), "campaigns.yaml"))
+        user = next((place.folder for place in self._where if place.called == YOURS), None)
+        own = os.path.join(user, CAMPAIGNS) if user is not None else None
+        return Deals(self, os.path.join(os.path.dirname(self._world_path), CAMPAIGNS), own)
 
     def deal(self, id: str) -> "Deal":
         """What a run of this campaign or scenario plays. Raises GameError for an unknown id or an empty campaign."""

@@ -92,7 +92,12 @@ def well_formed_facts(sheet: Sheet) -> Iterator[Problem]:
 def known_overrides(sheet: Sheet) -> Iterator[Problem]:
     """`world_start` sets variables that the world has."""
     own = sheet.scenario.world_start
-    if own is None or sheet.world is None:
+    if own is None:
+        return
+    if not own.set and not own.blank:
+        message = "'world_start' sets nothing"
+        yield sheet.at_key(("world_start",), "shape-missing-key", message, "say 'set', or 'blank: true'")
+    if sheet.world is None:
         return
     for name in own.set:
         if name not in sheet.world_variables:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from game.core.model import Scenario, World
 
-from . import link_dates, link_expressions, link_facts, link_names, link_record, link_variables
+from . import link_dates, link_expressions, link_facts, link_mentions, link_names, link_record, link_variables
 from .document import Document
 from .mending import Mended
 from .problem import Position, Problem
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *link_dates.RULES,
     *link_record.RULES,
     *link_facts.RULES,
+    *link_mentions.RULES,
     *link_variables.RULES,
     *link_expressions.RULES,
 )

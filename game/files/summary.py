@@ -32,6 +32,7 @@ def row(found: Found, read: RecordFile[Scenario]) -> Row:
         minutes=scenario.reading_minutes,
         aim=scenario.aim,
         theatre=scenario.theatre,
+        draft=scenario.draft,
         problem=problem,
     )
     return Row(entry, scenario.overrides, bool(read.problems))
@@ -92,5 +93,6 @@ def _broken(found: Found, read: RecordFile[Scenario], problem: str | None) -> En
         minutes=0,
         aim="",
         theatre="",
+        draft=False,
         problem=problem,
     )

@@ -168,6 +168,29 @@ def test_the_world_and_the_campaigns_rest_on_facts_that_can_be_relied_on(tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("case", "fix"),
+    [
+        (
+            "logic-dominated-option/bad_one_that_costs_what_its_neighbour_does_not",
+            (
+                "'send' does better on world.standing: let 'refuse' gain something that 'send' does not, "
+                "or let 'send' cost something"
+            ),
+        ),
+        ("history-hindsight/bad_a_scene_cites_what_came_later", "cite it behind the record"),
+        (
+            "history-hindsight/bad_a_scene_cites_the_month_before_it_is_over",
+            "cite it behind the record, or set `known_from` if it was known by then",
+        ),
+    ],
+)
+def test_the_way_to_mend_it_is_one_that_would_do(case: str, fix: str, desk: Library) -> None:
+    path = CASES / f"{case}.yaml"
+    (problem,) = (p for p in check.paths([str(path)], desk).problems if p.code == path.parent.name)
+    assert problem.fix == fix
+
+
 def test_a_file_is_called_as_its_id(tmp_path: Path, desk: Library) -> None:
     file = tmp_path / "memel.yaml"
     file.write_bytes(RIGHT.read_bytes())
@@ -175,11 +198,13 @@ def test_a_file_is_called_as_its_id(tmp_path: Path, desk: Library) -> None:
 
 
 def test_what_a_folder_holds_beside_scenarios_is_told_or_left_alone(tmp_path: Path, desk: Library) -> None:
-    for name in ("riga.yaml", "old.yml", "riga.ru.yaml", "pack.yaml", "notes.txt"):
+    for name in ("riga.yaml", "old.yml", "riga.ru.yaml", "curricula.yaml", "notes.txt"):
         (tmp_path / name).write_bytes(RIGHT.read_bytes())
+    (tmp_path / "pack.yaml").write_text("id: baltic\n", encoding="utf-8")
     checked = check.paths([str(tmp_path)], desk)
-    assert [(Path(p.path).name, p.code) for p in checked.problems] == [
+    assert list(dict.fromkeys((Path(p.path).name, p.code) for p in checked.problems)) == [
         ("old.yml", "file-ending"),
+        ("pack.yaml", "shape-missing-key"),
         ("riga.ru.yaml", "file-second-dot"),
     ]
 

@@ -113,6 +113,19 @@ def test_at_a_terminal_the_page_turns_without_a_key(tmp_path: Path) -> None:
     assert not (tmp_path / "runs").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
+def test_a_save_is_noticed_while_a_long_page_waits_to_be_read_on(tmp_path: Path) -> None:
+    path = tmp_path / "draft.yaml"
+    long = DRAFT.replace("text: Riga waits for a word.", "text: Riga waits. " + "It goes on waiting for a word. " * 60)
+    path.write_text(long, encoding="utf-8")
+    with _Terminal(path, tmp_path, lines=12) as terminal_:
+        terminal_.wait_for("[Enter for more")
+        replace(path, DRAFT.replace("text: Riga waits for a word.", "text: Riga waits no more."))
+        terminal_.wait_for("Riga waits no more.")
+        terminal_.type("q\n")
+        terminal_.wait_for("The preview ends here.")
+
+
 def test_a_path_without_a_scenario_is_a_users_mistake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["preview", "--ui", "text", str(tmp_path / "none.yaml")]) == 2
     assert "narkomindel new begins one" in capsys.readouterr().err
@@ -121,9 +134,10 @@ def test_a_path_without_a_scenario_is_a_users_mistake(tmp_path: Path, capsys: py
 class _Terminal:
     """The command at a pseudo-terminal."""
 
-    def __init__(self, path: Path, home: Path) -> None:
+    def __init__(self, path: Path, home: Path, lines: int = 200) -> None:
         self._ours, theirs = os.openpty()
-        environment = {**os.environ, "NARKOMINDEL_HOME": str(home), "COLUMNS": "100", "LINES": "200", "NO_COLOR": "1"}
+        size = {"COLUMNS": "100", "LINES": str(lines)}
+        environment = {**os.environ, "NARKOMINDEL_HOME": str(home), **size, "NO_COLOR": "1"}
         command = [sys.executable, "-m", "game", "preview", "--ui", "text", "--no-forecast", str(path)]
         self._process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=environment, close_fds=True

@@ -63,7 +63,17 @@ def template(wish: Wish, known: Mapping[str, Juncture], library: Library) -> str
         raise GameError(f"'{date}' is not a day of the calendar: write it as 1926-05-03")
     tags = sorted({tag for campaign in library.deals.campaigns.values() for tag in campaign.tags})
     title = wish.title or juncture.title
-    text = text_of(wish.slug, juncture, title=title, date=date, facts=library.facts, tags=tags, schema=SCHEMA)
+    outside = not any(campaign.start <= date <= campaign.to for campaign in library.deals.campaigns.values())
+    text = text_of(
+        wish.slug,
+        juncture,
+        title=title,
+        date=date,
+        facts=library.facts,
+        tags=tags,
+        schema=SCHEMA,
+        outside=outside and bool(library.deals.campaigns),
+    )
     read = scenario_file.read(f"{wish.slug}.yaml", library.world, source=text.encode("utf-8", "replace"))
     for problem in errors(read.problems):  # only a title can bring what no file may hold
         raise GameError(f"a scenario can't be called that: {problem.message}")

@@ -20,6 +20,14 @@ OPTIONS = 3
 PADDING = ("say how", "through whom", "by which day", "and at what price", "in so many words as the other options have")
 """What is asked for where the notes say an option in few words."""
 MONTHS_LATER = 6
+WITHIN = (
+    ("trust += 10", "world.standing += 3"),
+    ("trust -= 5", "world.movement += 4"),
+    ("trust -= 5", "world.readiness += 4"),
+)
+"""What the options move: the record's, and those of its rivals."""
+OUTSIDE = (("trust += 10", "price += 5"), ("trust -= 5", "price -= 5"), ("trust -= 10", "price -= 10"))
+"""The same on a day that no campaign holds, where there is no world to be moved."""
 
 BLANK = Juncture(
     title="[A title]",
@@ -64,12 +72,23 @@ class _Option(NamedTuple):
 
 
 def text_of(
-    slug: str, juncture: Juncture, *, title: str, date: str, facts: Mapping[str, Fact], tags: Sequence[str], schema: str
+    slug: str,
+    juncture: Juncture,
+    *,
+    title: str,
+    date: str,
+    facts: Mapping[str, Fact],
+    tags: Sequence[str],
+    schema: str,
+    outside: bool = False,
 ) -> str:
-    """The whole file. `facts` is the fact base: what isn't in it is named in a comment and not cited."""
+    """The whole file. `facts` is the fact base: what isn't in it is named in a comment and not cited.
+
+    `outside`: no campaign holds the date, so the file plays in no world but its own.
+    """
     there = [id for id in juncture.facts if id in facts]
     known = [id for id in there if known_from(facts[id]) <= date]
-    options = _options(juncture.alternatives)
+    options = _options(juncture.alternatives, OUTSIDE if outside else WITHIN)
     taken, first, second = options
     template = Template(Path(__file__).with_name("new_template.yaml").read_text(encoding="utf-8"))
     return template.substitute(
@@ -82,12 +101,16 @@ def text_of(
         theatre=_noted(f"theatre: {juncture.theatre}", "which map lies on the desk: europe | asia | world"),
         tags=_wrapped(", ".join(tags) or "none yet", "#   "),
         notes="" if juncture is BLANK else _notes(juncture, options, there, known),
+        outside=_START if outside else "",
+        price=_PRICE if outside else "",
+        ending="" if outside else _ENDING,
+        paid=_PAID if outside else "",
         situation=folded(juncture.situation, 6),
         scene_cite=_list(known or ["here.a"], 6),
         historical=taken.id,
         other=first.id,
         third=second.id,
-        choices="\n".join(_choice(option, date) for option in _placed(options, slug)),
+        choices="\n".join(_choice(option, "" if outside else date) for option in _placed(options, slug)),
         readings="\n".join(_reading(name, juncture, options) for name in READINGS),
         at_once=folded(juncture.at_once, 6),
         happened=folded(juncture.taken, 4) + "".join(f"\n\n{folded(text, 4)}" for text in _explained(juncture)),
@@ -97,6 +120,30 @@ def text_of(
         content_note=_content_note(juncture),
         questions="\n".join(f"  - ask: {quoted(text)}\n    cite: [here.c]" for text in juncture.questions),
     )
+
+
+_ENDING = """\
+    effects:
+      - world.standing += 1
+"""
+_START = """\
+# No campaign holds this day, so nothing of its world stands on the desk but what you set here, by names of world.yaml:
+# set: {germany: -60}. What Moscow can move is better kept in the file's own variables.
+world_start:
+  blank: true
+  cite: [here.a]
+allow:
+  craft-no-later: No campaign holds this day, so nothing of it can land in one.
+
+"""
+_PRICE = """\
+  price:
+    {start: 0, min: -100, max: 100, better: down, label: '[What it costs]'}
+"""
+_PAID = """\
+      - if: price < -5
+        text: '[What is true only for those who paid least.]'
+"""
 
 
 def quoted(text: str) -> str:
@@ -129,17 +176,12 @@ def _noted(line: str, comment: str) -> str:
 # ── Options ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _options(alternatives: Sequence[Alternative]) -> tuple[_Option, ...]:
+def _options(alternatives: Sequence[Alternative], moves: Sequence[tuple[str, ...]]) -> tuple[_Option, ...]:
     """The road taken and two others, those before all that somebody argued for who is documented."""
     taken = next(one for one in alternatives if one.historical)
     others = sorted((one for one in alternatives if one is not taken), key=_is_plausible)[: OPTIONS - 1]
     longest = max(len(one.option.split()) for one in (taken, *others))
     least = max(LEAST_WORDS, -int(-longest // LONGEST_BY))
-    moves = (
-        ("trust += 10", "world.standing += 3"),
-        ("trust -= 5", "world.movement += 4"),
-        ("trust -= 5", "world.readiness += 4"),
-    )
     found: list[_Option] = []
     for number, (one, effects) in enumerate(zip((taken, *others), moves, strict=True)):
         id = _id(one.option, {option.id for option in found})
@@ -196,7 +238,7 @@ def _choice(option: _Option, date: str) -> str:
         "          cite: [here.b]",
         "        effects:",
         *(f"          - {effect}" for effect in option.effects),
-        *(_later(date) if taken else ()),
+        *(_later(date) if taken and date else ()),
         "        result: >-",
         "          [What follows at once.]",
         "        evidence: invented     # documented | inferred | invented: what the result rests on",

@@ -1,9 +1,10 @@
 """How is a picture written as SVG? One file that needs no other, light or dark as the reader's system is.
 
-Every shape has a class, and the style sheet says what a class looks like in both lights; programs that know no style
-queries show the light one.
+Every shape has a class, and the style sheet says what a class looks like in both lights. It bears the light one as
+attributes too, for programs that read no style sheet or no query in it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
@@ -15,6 +16,8 @@ SANS = "'DejaVu Sans', Verdana, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 _Style = Mapping[str, Mapping[str, str]]
 
+_CLASSED = re.compile(r'<(rect|path|text)\b(?: class="([\w -]+)")?')
+"""Where a shape begins, and its classes; in a text no such sign is left as it is."""
 _LIGHT: Mapping[str, str] = {
     "sheet": "#FBF6EA", "paper": "#F1E9D8", "aged": "#DCCFB4", "ink": "#1A1917", "slate": "#55524A",
     "red": "#A8201A", "blue": "#1D4F7C", "ochre": "#7A5208",
@@ -32,12 +35,12 @@ def picture(size: tuple[float, float], title: str, description: str, style: _Sty
     named = 'role="img" aria-labelledby="picture-title picture-description"'
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {box} {named}>',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {box} {named} font-family="{SANS}">',
             f'<title id="picture-title">{text_of(title)}</title>',
             f'<desc id="picture-description">{text_of(description)}</desc>',
             f"<style>{_sheet(style)}</style>",
-            f'<rect class="ground" width="{across}" height="{down}"/>',
-            *shapes,
+            f'<rect class="ground" fill="{_LIGHT["sheet"]}" width="{across}" height="{down}"/>',
+            *(_painted(shape, style) for shape in shapes),
             "</svg>\n",
         )
     )
@@ -54,6 +57,18 @@ def _sheet(style: _Style) -> str:
 def _rule(name: str, rules: Mapping[str, str], palette: Mapping[str, str]) -> str:
     selector = name if name == "text" else f".{name}"
     return f"{selector}{{{';'.join(f'{key}:{palette.get(value, value)}' for key, value in rules.items())}}}"
+
+
+def _painted(shape: str, style: _Style) -> str:
+    """A shape that also bears the light properties of its classes, for programs that read no style sheet."""
+    return _CLASSED.sub(lambda found: found[0] + _attributes(found[1], found[2] or "", style), shape)
+
+
+def _attributes(element: str, kinds: str, style: _Style) -> str:
+    rules = {"fill": "ink", "stroke": "none"} if element == "text" else {}
+    for kind in kinds.split():
+        rules = {**rules, **style.get(kind, {})}
+    return "".join(f' {key}="{_LIGHT.get(value, value)}"' for key, value in rules.items())
 
 
 def text_of(words: str) -> str:

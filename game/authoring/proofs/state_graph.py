@@ -59,7 +59,7 @@ class StateGraph:
         }
         """Decisions whose options are always open, and these."""
         self._asked = frozenset[str]().union(*self.live.scenes.values())
-        self._wanted = sorted(self._asked & machine.variables.keys())
+        self._wanted = sorted(self._asked & machine.variables.keys() | _written(self.machine))
         self._known: dict[str, tuple[Likeness, dict[object, Node]]] = {
             scene: (likeness(live), {}) for scene, live in self.live.scenes.items()
         }
@@ -118,6 +118,12 @@ def likeness(live: Live) -> Likeness:
     if not asked:
         return lambda values, past: values_of(values)
     return lambda values, past: (values_of(values), *map(past.get, asked))
+
+
+def _written(machine: Machine) -> set[str]:
+    """The variables that effects write: what a ledger asks for, though no condition may read it before."""
+    options = (option for scene in machine.decisions.values() for option in scene.values())
+    return {effect.name for part in (*options, *machine.outcomes.values()) for effect in part.effects}
 
 
 def _lightened(machine: Machine, live: Liveness) -> Machine:

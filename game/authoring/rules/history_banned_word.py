@@ -7,6 +7,21 @@ from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.facts import NEVER
 
 BANNED = {
+    "Red Army": "1918-01-28",  # decree of the Council of People's Commissars, 15 January by the old calendar
+    "Comintern": "1919-03-02",  # its first congress opens
+    "Communist International": "1919-03-02",
+    "Soviet Union": "1922-12-30",  # treaty of union
+    "USSR": "1922-12-30",
+    "OGPU": "1923-11-15",
+    "Leningrad": "1924-01-26",  # Petrograd until the Congress of Soviets renamed it
+    "Stalingrad": "1925-04-10",  # Tsaritsyn before
+    "Third Reich": "1933-01-30",
+    "Gestapo": "1933-04-26",
+    "Axis Powers": "1936-11-01",  # Mussolini at Milan
+    "United Nations": "1942-01-01",
+    "Cominform": "1947-09-22",
+    "NATO": "1949-04-04",
+    "KGB": "1954-03-13",
     "Cold War": "1947-04-16",  # Bernard Baruch's speech at Columbia
     "Second World War": "1939-09-01",
     "World War II": "1939-09-01",
@@ -42,8 +57,8 @@ def _banned(subject: Subject) -> Iterator[Finding]:
 RULE = Rule(
     code="history-banned-word",
     severity="warning",
-    explanation="A text before the record is written from the day that it is read on. Words of a later day, and the "
-    "historian's own, give away how it went on.",
+    explanation="A text before the record is written from the day that it is read on. Words of a later day, names that "
+    "came later, and the historian's own words give away how it went on.",
     bad="""
         text: Nobody in Moscow knows yet that the Second World War is a year away.    # read in 1938
         """,

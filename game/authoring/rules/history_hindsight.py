@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from game.authoring.cited import mention
 from game.authoring.rules.before_the_record import shown_from
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.dates import spoken
+from game.core.dates import first_day, spoken
 from game.core.facts import NEVER, known_from
-from game.core.model import Decision, Route
+from game.core.model import Decision, Fact, Route
 from game.core.walk import Path, citations
 from game.files.prose import linked_facts
 
@@ -21,7 +21,13 @@ def _early(subject: Subject) -> Iterator[Finding]:
         if fact is not None and known_from(fact) > date:
             known = "has no date" if known_from(fact) == NEVER else f"was known from {spoken(known_from(fact))}"
             message = f"'{id}' {known}; this is {spoken(date)}"
-            yield Finding(path, message, "cite it behind the record, or set `known_from`", mention(path, id))
+            yield Finding(path, message, _fix(fact, date), mention(path, id))
+
+
+def _fix(fact: Fact, date: str) -> str:
+    """What may be done: a fact that happened later was not known, whatever its author sets."""
+    might = fact.date is not None and first_day(fact.date) <= date
+    return "cite it behind the record" + (", or set `known_from` if it was known by then" if might else "")
 
 
 def _by_scenes(subject: Subject) -> _Cited:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.authoring.rules.bargains import better_than
+from game.authoring.rules.bargains import better_than, moves_of
 from game.authoring.rules.logic_record_dominates import beaten_by_record
 from game.authoring.rules.rule import Finding, Rule, Subject
+from game.core.model import Decision
 
 
 def _dominated(subject: Subject) -> Iterator[Finding]:
@@ -14,7 +15,20 @@ def _dominated(subject: Subject) -> Iterator[Finding]:
             others = [rival for rival in rivals if rival != record]
             if others:
                 path = ("scenes", scene, "choices", name)
-                yield Finding(path, f"'{others[0]}' is better on something that moves, and worse on nothing")
+                message = f"'{others[0]}' is better on something that moves, and worse on nothing"
+                yield Finding(path, message, _fix(subject, scene, name, others[0]))
+
+
+def _fix(subject: Subject, scene: str, worse: str, better: str) -> str:
+    """At which of the two options what may be changed."""
+    decision = subject.scenario.scenes[scene]
+    assert isinstance(decision, Decision)
+    ours, theirs = moves_of(decision.choices[better]), moves_of(decision.choices[worse])
+    ahead = sorted({move[0] for move in ours.keys() | theirs.keys() if ours.get(move, 0) != theirs.get(move, 0)})
+    return (
+        f"'{better}' does better on {', '.join(ahead)}: let '{worse}' gain something that '{better}' does not, "
+        f"or let '{better}' cost something"
+    )
 
 
 RULE = Rule(

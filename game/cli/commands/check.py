@@ -13,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="*", metavar="PATH", help="files or folders; all that is installed, if none")
     parser.add_argument("--deep", action="store_true", help="also over 10,000 random campaigns")
     parser.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
+    parser.add_argument("--words", action="store_true", help="count the words of each part instead")
     parser.add_argument(
         "--explain",
         nargs="?",
@@ -31,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
+    if asked.words:
+        return _words(asked)
     return _check(asked) if asked.explain is None else _explain(asked)
 
 
@@ -57,6 +60,21 @@ def _collect_seldom() -> None:
     import gc
 
     gc.set_threshold(200_000, 20, 20)
+
+
+def _words(asked: argparse.Namespace) -> int:
+    from game.authoring import word_counts
+
+    if asked.format not in ("text", "json") or asked.deep or asked.explain is not None:
+        raise GameError("--words counts, as text or json, and does nothing else")
+    library = open_library()
+    paths = asked.path or [str(library.path(entry.id)) for entry in library.entries if entry.problem is None]
+    found = [word_counts.counted(path, library) for path in paths]
+    if asked.format == "json":
+        print_json([word_counts.as_data(one) for one in found])
+    else:
+        print("\n\n".join(map(word_counts.text, found)))
+    return 0
 
 
 def _explain(asked: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from game.cli.installed import open_library
+from game.cli.installed import open_with
 from game.cli.printing import print_json
 from game.cli.progress import progress
 from game.core.errors import GameError
@@ -10,7 +10,7 @@ from game.core.errors import GameError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    parser.add_argument("id", metavar="ID", help="a scenario (exact) or a campaign (sampled)")
+    parser.add_argument("id", metavar="ID", help="a scenario or its file (exact), or a campaign (sampled)")
     parser.add_argument(
         "--samples",
         type=int,
@@ -28,6 +28,7 @@ def run(asked: argparse.Namespace) -> int:
 
     if asked.samples is not None and asked.samples < 1:
         raise GameError("--samples takes a number from 1 upwards")
-    found = distribution(open_library().deal(asked.id), asked.samples, asked.seed, progress("random runs"))
+    library, id = open_with(asked.id)
+    found = distribution(library.deal(id), asked.samples, asked.seed, progress("random runs"))
     print_json(distribution_text.as_data(found)) if asked.json else print(distribution_text.text(found))
     return 0

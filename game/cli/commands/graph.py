@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from game.cli.installed import open_library
+from game.cli.installed import open_with
 from game.cli.printing import print_json
 from game.core.errors import GameError
 
@@ -12,7 +12,9 @@ _MERMAID = (".mmd", ".mermaid")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    parser.add_argument("id", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
+    parser.add_argument(
+        "id", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it, or a scenario's file"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="F.svg or F.mmd; without it, Mermaid is printed")
     parser.add_argument("--json", action="store_true", help="what would be drawn, as JSON")
 
@@ -22,7 +24,8 @@ def run(asked: argparse.Namespace) -> int:
     from game.authoring.graph import chosen
 
     output = _output(asked)
-    graph = chosen.graph(open_library().deal(asked.id))
+    library, id = open_with(asked.id)
+    graph = chosen.graph(library.deal(id))
     if asked.json:
         print_json(graph.data)
     elif output is None:

@@ -36,4 +36,6 @@ def run(asked: argparse.Namespace) -> int:
     for entry in entries:
         if entry.problem:
             print(f"can't be played: {entry.problem}")
+    if library.deals.own_problem:
+        print(f"your campaigns are passed over: {library.deals.own_problem}")
     return 0

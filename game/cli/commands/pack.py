@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game import places
-from game.cli.installed import open_library
+from game.cli.installed import open_library, open_shipped
 from game.cli.printing import meant, print_json
 from game.core.errors import BrokenFile, GameError
 
@@ -55,7 +55,7 @@ def _build(folder: str, output: str | None) -> int:
 
     if not os.path.isdir(folder):
         raise GameError(f"there is no folder '{folder}'")
-    library = open_library()
+    library = open_shipped()
     contents, others = pack_contents.of_folder(folder, library.world, pack_check.look(library))
     notices = tuple(pack_contents.left_out(folder, name) for name in others)
     problems = (*notices, *contents.problems)
@@ -69,6 +69,10 @@ def _build(folder: str, output: str | None) -> int:
     made = pack_contents.zipped(contents.files)
     _write(path, made)
     print(f"made {path}: {_scenarios(len(contents.scenarios))}, {len(made):,} bytes")
+    shipped = {f"{entry.id}.yaml" for entry in library.entries}
+    for name in contents.scenarios:
+        if name in shipped:
+            print(f"'{name.removesuffix('.yaml')}' takes the place of the shipped scenario of that id")
     return 0
 
 

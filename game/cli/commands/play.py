@@ -7,14 +7,19 @@ import sys
 from collections.abc import Callable
 
 from game import places
-from game.cli.installed import open_library
+from game.cli.installed import is_path, open_library, open_with
 from game.cli.printing import print_json
 from game.core.errors import GameError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    parser.add_argument("id", nargs="?", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
+    parser.add_argument(
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="a campaign or scenario, as `narkomindel list` names it, or a scenario's file, of which no run is saved",
+    )
     parser.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
     parser.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
     parser.add_argument(
@@ -38,9 +43,12 @@ def play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | 
     from game.files.runs import Runs
     from game.frontends import window
 
-    runs, library = Runs(places.runs()), None
+    runs: Runs | None = Runs(places.runs())
+    library = None
     if id is not None:
-        library = open_library()
+        if is_path(id):
+            runs = None  # a run is taken up again by its scenario's id, and this one has none that will be known then
+        library, id = open_with(id)
         library.deals.require(id)  # an unknown id is told before anything opens
     if opens_window(where):
         return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume)
@@ -88,11 +96,11 @@ def _follow(asked: argparse.Namespace) -> int:
         raise GameError("which scenario should play itself? narkomindel list names them")
     if asked.ui:
         raise GameError("--follow plays without a front-end: leave --ui out")
-    library = open_library()
+    library, id = open_with(asked.id)
     policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
         _numbers(asked.seed)
     )
-    data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
+    data = played.as_data(played.follow(library.deal(id), policy), asked.follow)
     print_json(data) if asked.json else print(played_text(data))
     return 0
 

@@ -25,6 +25,10 @@ class LeaveError(Exception):
     """The player leaves: by asking to, or because the input ends."""
 
 
+class ChangedError(Exception):
+    """What is watched has changed while a page waited to be read on."""
+
+
 class Console:
     """The two ends of the conversation. It pauses only where a person sits at both.
 
@@ -37,6 +41,8 @@ class Console:
         self._source, self._output, self._environment = source, output, environment
         self.attended = is_terminal(source) and is_terminal(output)
         """Whether a person sits at both ends."""
+        self.watched: Callable[[], bool] | None = None
+        """Asked again and again while a page waits to be read on: whether there is something newer to be shown."""
         self._echoes = not is_terminal(source)
         if isinstance(source, TextIOWrapper):
             source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
@@ -44,7 +50,8 @@ class Console:
     def show(self, page: Page) -> None:
         """Print a page; at a terminal, pause before a section that would push unread lines off the screen.
 
-        A section that is longer than the screen pauses before such a paragraph.
+        A section that is longer than the screen pauses before such a paragraph. Raises ChangedError where what is
+        `watched` changes at a pause.
         """
         look = look_of(self._output, self._environment)
         room = height_of(self._output, self._environment) - 2
@@ -83,7 +90,9 @@ class Console:
     def _pauses(self) -> bool:
         """Wait for Enter; whether to pause again on this page. What means nothing at a pause is asked again."""
         while True:
-            answer = self._read(f"\n[{_MORE}] ")
+            self._write(f"\n[{_MORE}] ")
+            self._wait()
+            answer = self._read("")
             name = parse(answer).name
             if name == "quit":
                 raise LeaveError
@@ -92,6 +101,15 @@ class Console:
             if name == "on" or answer.strip().casefold() == "more":
                 return True
             self.say(_AT_A_PAUSE)
+
+    def _wait(self) -> None:
+        """Wait for the player where something is watched meanwhile. Raises ChangedError where it changes."""
+        while self.watched is not None:
+            if self.watched():
+                self.end_line()
+                raise ChangedError
+            if has_typed(self._source):
+                return
 
     def _read(self, prompt: str) -> str:
         self._write(prompt)

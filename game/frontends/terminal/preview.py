@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from game.frontends.terminal.block import Page, heading, line, paragraph, title
-from game.frontends.terminal.console import Console, LeaveError
+from game.frontends.terminal.console import ChangedError, Console, LeaveError
 from game.frontends.terminal.help import hint_of
 from game.frontends.terminal.turns import Turns
 from game.session import Preview, Session
@@ -56,15 +56,22 @@ class DraftTurns(Turns):
     def play(self) -> None:
         """Plays, from the first page again after the last, until the writer leaves by LeaveError."""
         complaint, new = "", True
+        self._console.watched = _look(self._preview, self._console)
         while True:
-            self._take_up()
-            self._draw()
-            if new:
-                self._console.show(strip(self._preview))
-            hint = f"{complaint} {hint_of(self._session.screen)} {self._counted()}".strip()
-            text = self._console.ask_unless(hint, _look(self._preview, self._console))
-            new = text is None
-            complaint = self._heed(text) if text is not None else ""
+            try:
+                complaint, new = self._turn(complaint, new=new)
+            except ChangedError:
+                complaint, new, self._drawn = "", True, None
+
+    def _turn(self, complaint: str, *, new: bool) -> tuple[str, bool]:
+        """One page and its answer: what is wrong with that, and whether the file has been read anew instead."""
+        self._take_up()
+        self._draw()
+        if new:
+            self._console.show(strip(self._preview))
+        hint = f"{complaint} {hint_of(self._session.screen)} {self._counted()}".strip()
+        text = self._console.ask_unless(hint, _look(self._preview, self._console))
+        return (self._heed(text), False) if text is not None else ("", True)
 
     def _take_up(self) -> None:
         """Goes on with the session that the file has now."""

@@ -12,7 +12,7 @@ from game.core.errors import GameError
 from game.frontends.window.crash import logged
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import HEADER
-from game.frontends.window.keys import Key, meaning
+from game.frontends.window.keys import Key, meaning, written
 from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
@@ -207,6 +207,8 @@ class Window:
                 pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
 
     def _key(self, event: pygame.event.Event) -> None:
+        if self.stage.write(written(event)):
+            return
         key = meaning(event)
         again = event.key in self._held
         self._held.add(event.key)

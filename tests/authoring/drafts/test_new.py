@@ -40,6 +40,24 @@ def test_a_new_scenario_has_no_problem_at_all(library: Library, tmp_path: Path) 
     assert _problems(new.template(Wish("draft"), KNOWN, library), library, tmp_path) == []
 
 
+def test_one_of_a_day_that_no_campaign_holds_plays_in_no_world_and_has_no_problem(
+    library: Library, tmp_path: Path
+) -> None:
+    text = new.template(Wish("draft", date="1918-01-24"), KNOWN, library)
+    assert _problems(text, library, tmp_path) == []
+    assert "blank: true" in text
+    assert "world.standing" not in text
+
+
+def test_a_new_scenario_is_a_draft_and_its_gaps_are_told_once_it_says_so_no_more(
+    library: Library, tmp_path: Path
+) -> None:
+    text = new.template(Wish("draft"), KNOWN, library)
+    draft = next(line for line in text.split("\n") if line.startswith("draft: true"))
+    (told,) = _problems(text.replace(f"{draft}\n", ""), library, tmp_path)
+    assert "craft-gap '[A title]' is still to be written, and" in told
+
+
 @pytest.mark.parametrize("slug", list(KNOWN)[::8])
 def test_one_begun_from_the_notes_has_no_problem_at_all(slug: str, library: Library, tmp_path: Path) -> None:
     assert _problems(new.template(Wish("draft", slug), KNOWN, library), library, tmp_path) == []
@@ -150,8 +168,8 @@ def test_a_juncture_is_whole(juncture: Juncture) -> None:
 
 def test_those_that_have_a_scenario_are_not_offered(library: Library) -> None:
     assert len(KNOWN) == 59
-    found = new.unwritten(KNOWN, library)
-    assert "manchuria" in found
+    found = new.unwritten({**KNOWN, "nobody-wrote-it": KNOWN["manchuria"]}, library)
+    assert "nobody-wrote-it" in found
     assert not {entry.id for entry in library.entries} & set(found)
 
 

@@ -126,6 +126,15 @@ def test_it_names_itself_for_whoever_cannot_see_it() -> None:
     assert "History passes first, sign, fork, open." in (description.text or "")
 
 
+def test_every_shape_bears_its_colours_itself_for_programs_that_read_no_style_sheet() -> None:
+    shapes = [shape for shape in root(machine_picture.svg(_chart(_scenario()))).iter() if "class" in shape.attrib]
+    assert shapes
+    for shape in shapes:
+        assert "fill" in shape.attrib, shape.attrib
+    outlined = [shape.attrib["stroke"] for shape in shapes if shape.attrib["class"].split()[0] == "outcome"]
+    assert all(colour.startswith("#") for colour in outlined)
+
+
 def test_dark_and_light_differ_in_colours_alone() -> None:
     style = machine_picture.svg(_chart(_scenario())).split("<style>")[1].split("</style>")[0]
     light, dark = style.split("@media (prefers-color-scheme: dark)")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from game.authoring.proofs.contradictions import Contradiction
 from game.authoring.proofs.verdicts import Explored
 from game.authoring.rules.rule import Finding, Severity
 
@@ -15,6 +16,8 @@ class DeepSubject(NamedTuple):
     """In how many of them it was eligible."""
     explored: Explored
     """What can be reached in it, from its baseline and every world that they brought."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """What its texts say of the world that is false from one of them."""
 
 
 class DeepRule(NamedTuple):

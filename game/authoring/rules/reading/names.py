@@ -121,6 +121,17 @@ EXPLAINED = (
             """,
     ),
     Explained(
+        "link-mention",
+        "A mention says what must be true of the world where its words stand, and only a yes or no of the world can be "
+        "that: a treaty, an offer, a seat.",
+        bad="""
+            aim: Decide by Friday what Riga is told of [[world.rapalo_in_force|Rapallo]].
+            """,
+        good="""
+            aim: Decide by Friday what Riga is told of [[world.rapallo_in_force|Rapallo]].
+            """,
+    ),
+    Explained(
         "link-ending",
         "`ended` is false for a juncture or outcome that isn't there, so the condition never holds and nobody is told "
         "why. If the scenario is one that others install, leave it.",

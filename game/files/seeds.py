@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .cache import Cache
 from .stamp import stamp
@@ -21,6 +21,14 @@ FACTS = "facts.json"
 WORKS = "works.json"
 
 
+class Section(NamedTuple):
+    """A section of the notes, or a point of one: what its ids begin with, its heading, and its facts in order."""
+
+    name: str
+    title: str
+    ids: tuple[str, ...]
+
+
 class FactBase:
     """The folder `seeds`: facts and works are read when they are asked for, and again only when a file has changed."""
 
@@ -30,7 +38,10 @@ class FactBase:
 
     @cached_property
     def facts(self) -> "Mapping[str, Fact]":
-        """The facts by id, their works told in their sources; of two with one id the earlier counts."""
+        """The facts by id, their works told in their sources and no more listed; of two with one id the earlier counts.
+
+        What their authors wrote is in `files`.
+        """
         from game.core.model import Fact
 
         from .compiled import pack, unpack
@@ -67,6 +78,12 @@ class FactBase:
 
         return {path: fact_file.read(path) for path in self._paths()}
 
+    @property
+    def sections(self) -> "tuple[Section, ...]":
+        """The sections of the notes, one for each file of facts."""
+        read = {os.path.basename(path).removesuffix(".yaml"): file.record for path, file in self.files.items()}
+        return tuple(Section(name, found.title, tuple(found.facts)) for name, found in read.items() if found)
+
     @cached_property
     def sources(self) -> "RecordFile[Sources] | None":
         """The bibliography as read, or None where there is no file."""
@@ -82,12 +99,14 @@ class FactBase:
         return (*found, *self._twice())
 
     def _facts_read(self) -> "dict[str, Fact]":
+        from dataclasses import replace
+
         from .works import sourced
 
         facts: dict[str, Fact] = {}
         for read in self.files.values():
             for id, fact in read.record.facts.items() if read.record else ():
-                facts.setdefault(id, sourced(fact, self.works))
+                facts.setdefault(id, replace(sourced(fact, self.works), works=()))
         return facts
 
     def _twice(self) -> "Iterator[Problem]":
