@@ -1,7 +1,7 @@
 """What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from .core import engine, view
 from .core.deal import Deal
@@ -14,6 +14,7 @@ from .core.view import Desk
 
 if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
     from .core.branches import BranchLine
+    from .core.dossier import Dossier, Steps
     from .files.journal import Journal
     from .files.runs import Opened
 
@@ -35,6 +36,10 @@ class Session:
         self._news = 0
         self._page = ""
         self._screen: Screen | None = None
+        self._taken_up = self._run
+        """As it was when it was opened."""
+        self._read: list[Steps] = []
+        """Of every record shown since then, the decisions of its juncture."""
         self._next_juncture()
 
     @classmethod
@@ -42,7 +47,7 @@ class Session:
         """A run that `files.runs` has begun or opened: at the decision at hand, or at the record of the juncture that
         its last move ended."""
         session = cls(opened.deal, facts, forecast=opened.forecast, journal=opened.journal)
-        session._run = opened.run
+        session._run = session._taken_up = opened.run
         session._resume()
         return session
 
@@ -147,6 +152,13 @@ class Session:
 
         return estimate.whole_ledger(self._run)
 
+    def dossier(self) -> "Dossier":
+        """Every fact that may be read on this page, by actor, place and year."""
+        from .core.dossier import dossier, records_read
+
+        desk = Desk(self._run, self._facts, self._entry)
+        return dossier(desk, self.screen, (*records_read(self._taken_up), *self._read))
+
     @property
     def _ended(self) -> bool:
         """Whether the open juncture has reached its outcome."""
@@ -154,6 +166,8 @@ class Session:
 
     def _open(self, page: str) -> None:
         self._page, self._screen = page, None
+        if page == "record":
+            self._read.append(self._run.steps_of(self._entry))
 
     def _next_juncture(self) -> None:
         """After a record, and at the start: the interlude, if there is news, else the juncture that comes next."""
@@ -225,3 +239,46 @@ class Session:
         if self._page == "record" or self._run.deal.alone:
             return debrief.record_screen(desk)
         return estimate.estimate_screen(self._run)
+
+
+class Preview(Protocol):
+    """A scenario that is played while its file is being written; `authoring` keeps it, and the front-ends draw it."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is played: the file as it was when it could last be played; None before it ever could."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """The headings of the world's groups by key, in the order in which they are shown."""
+
+    @property
+    def summary(self) -> str:
+        """What is wrong with the file as it stands, counted: `draft.yaml: 1 error, 2 warnings`."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether the file as it stands can't be played."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Each problem in one line that opens with its place: `41:15 unknown key 'lable'`."""
+
+    @property
+    def details(self) -> tuple[tuple[str, ...], ...]:
+        """Of each of these the lines below it: the line of the file that it stands in, and the way to mend it."""
+
+    @property
+    def news(self) -> str:
+        """What became of the play when the file last changed, in sentences; empty where nothing is to be said."""
+
+    def look(self, *, at_once: bool = False) -> bool:
+        """Looks at the file; True if it had changed and was read anew. Unless `at_once`, a file that is still being
+        written is left for the next look."""
+
+    def restart(self) -> None:
+        """Begins again from the first page."""

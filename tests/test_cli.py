@@ -46,6 +46,49 @@ def test_a_file_in_the_users_folder_joins_and_says_from_where(capsys: Printed, h
     assert found["my-treaty"] == "yours"
 
 
+def test_campaigns_of_ones_own_are_listed_and_broken_ones_are_told(capsys: Printed, home: Path) -> None:
+    (home / "scenarios").mkdir()
+    own = home / "scenarios" / "campaigns.yaml"
+    text = (
+        "format: 1\ncampaigns:\n  a-year:\n    title: A year\n    from: 1924-12-01\n    to: 1925-12-31\n"
+        "    tags: [germany]\n    endings:\n      - {title: It ends, text: So it was.}\n"
+    )
+    own.write_text(text, "utf-8")
+    found = {campaign["id"]: campaign["scenarios"] for campaign in _json(capsys, "list")["campaigns"]}
+    assert "locarno" in found["a-year"]
+    own.write_text(text.replace("title: A year", "titel: A year"), "utf-8")
+    assert cli.main(["list"]) == 0
+    assert f"your campaigns are passed over: {own}:4:5: unknown key 'titel'" in capsys.readouterr().out
+    assert cli.main(["check", str(own)]) == 1
+
+
+def test_check_counts_words_by_part(capsys: Printed) -> None:
+    scenario = Path(__file__).parent.parent / "scenarios" / "berlin-treaty.yaml"
+    (found,) = _json(capsys, "check", "--words", str(scenario))
+    assert set(found) == {"path", "id", "parts", "minutes"}
+    counted = {part["name"]: part for part in found["parts"]}
+    assert counted["with record and debrief"]["words"] > counted["before the record, on the longest line"]["words"]
+    assert counted["debrief"]["most"] == 250
+    (entry,) = (entry for entry in _json(capsys, "list")["scenarios"] if entry["id"] == "berlin-treaty")
+    assert counted["every text on all lines, as `list` counts"]["words"] == entry["words"]
+    assert cli.main(["check", "--words", str(scenario)]) == 0
+    assert "of at most 250" in capsys.readouterr().out
+
+
+def test_check_reads_a_packs_manifest_as_one(capsys: Printed, tmp_path: Path) -> None:
+    manifest = tmp_path / "pack.yaml"
+    manifest.write_text("id: baltic\ntitel: Notes\n", "utf-8")
+    assert cli.main(["check", str(manifest)]) == 1
+    assert "unknown key 'titel'" in (told := capsys.readouterr().out)
+    assert "'scenes' is missing" not in told
+
+
+@pytest.mark.parametrize("command", [["explore"], ["distribution"], ["graph"], ["play", "--follow", "first"]])
+def test_a_path_that_leads_nowhere_is_a_users_mistake(command: list[str], capsys: Printed) -> None:
+    assert cli.main([*command, "nowhere/riga.yaml"]) == 2
+    assert "there is no file 'nowhere/riga.yaml'" in capsys.readouterr().err
+
+
 def test_following_prints_the_agreed_object(capsys: Printed) -> None:
     run = _json(capsys, "play", "locarno", "--follow", "random", "--seed", "7")
     assert list(run) == ["id", "policy", "decisions", "outcomes", "passed_over", "score", "world", "ghost"]
@@ -63,6 +106,18 @@ def test_facts_say_what_cites_them(capsys: Printed) -> None:
     corrections = _json(capsys, "facts", "--corrections")["facts"]
     assert corrections
     assert all(entry["status"] == "corrected" and entry["correction"] for entry in corrections)
+
+
+def test_facts_are_found_by_words_counted_by_section_and_printed_as_a_page(capsys: Printed) -> None:
+    found = _json(capsys, "facts", "Rapallo", "Chicherin")["facts"]
+    assert "F.III.4.i.a" in [fact["id"] for fact in found]
+    sections = _json(capsys, "facts", "--coverage")["sections"]
+    assert all(set(one) == {"section", "title", "facts", "play", "record", "frame", "none"} for one in sections)
+    assert sum(one["facts"] for one in sections) == 446
+    assert cli.main(["facts", "--coverage"]) == 0
+    assert "\nCited by nothing:\n" in capsys.readouterr().out
+    assert cli.main(["facts", "--corrections", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.endswith("\n\n88 corrections.\n")
 
 
 def test_check_is_silent_on_what_is_shipped_and_exits_with_one_on_a_mistake(capsys: Printed, tmp_path: Path) -> None:
@@ -98,6 +153,10 @@ def test_doctor_looks_at_this_machine(capsys: Printed) -> None:
         (["list", "--jsn"], "unrecognized arguments: --jsn"),
         (["check", "no/such/file.yaml"], "there is no file or folder 'no/such/file.yaml'"),
         (["facts", "F.IV.4.ii.zz"], "there is no fact 'F.IV.4.ii.zz'"),
+        (["facts", ""], "say which fact"),
+        (["facts", "archduke"], "no fact speaks of 'archduke'"),
+        (["facts", "F.I", "--coverage"], "it takes no words"),
+        (["facts", "--corrections", "--coverage"], "not allowed with"),
     ],
 )
 def test_a_users_mistake_is_one_line_and_exit_code_two(arguments: list[str], says: str, capsys: Printed) -> None:
@@ -177,3 +236,34 @@ def test_every_command_explains_itself(name: str, capsys: Printed) -> None:
     with pytest.raises(SystemExit):
         cli.main([name, "--help"])
     assert f"narkomindel {name}" in capsys.readouterr().out
+
+
+def test_a_code_is_explained_and_an_unknown_one_is_a_users_mistake(capsys: Printed) -> None:
+    assert cli.main(["check", "--explain", "link-scene"]) == 0
+    assert "Wrong, in a choice:\n    next: quite\n" in capsys.readouterr().out
+    assert cli.main(["check", "--explain", "link-scen"]) == 2
+    assert capsys.readouterr().err == "narkomindel: there is no code 'link-scen'; did you mean 'link-scene'?\n"
+    assert [one["code"] for one in _json(capsys, "check", "--explain", "limit")] == [
+        "limit-bytes",
+        "limit-nodes",
+        "limit-depth",
+        "limit-scalar",
+        "limit-digits",
+    ]
+
+
+def test_a_check_prints_annotations_for_a_pull_request(
+    capsys: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("riga.yaml").write_text("- 1\n", encoding="utf-8")
+    assert cli.main(["check", "riga.yaml", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=riga.yaml,line=1,col=1,endColumn=")
+    assert cli.main(["check", "--format", "github"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("asked", [["check", "--format", "markdown"], ["check", "--explain", "--format", "github"]])
+def test_a_format_that_does_not_fit_is_a_users_mistake(asked: list[str], capsys: Printed) -> None:
+    assert cli.main(asked) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -1,32 +1,39 @@
-"""Does history get through each campaign? It must be dealt every juncture and meet every milestone."""
+"""What is wrong with campaigns? What the campaign rules find in each one that deals anything."""
 
 from collections.abc import Iterator
 
-from game.core.campaign import PassedOver
-from game.core.ghost import ghost
-from game.core.milestones import missed
-from game.files import campaign_file
+from game.authoring.found import problem_of
+from game.authoring.rules.campaign import CAMPAIGN_RULES
+from game.authoring.rules.campaign_rule import CampaignFinding, CampaignSubject
+from game.core.model import Scenario
+from game.files import campaign_file, scenario_file
 from game.files.library import Library
-from game.files.problem import Problem, errors, problem_at
+from game.files.problem import Problem, errors
+from game.files.record_file import RecordFile
 
 
 def campaign_problems(library: Library) -> Iterator[Problem]:
-    """Every `ghost-…` problem of the campaigns that have scenarios."""
-    path = library.deals.path
+    """What the rules find; nothing where `campaigns.yaml` can't be used."""
     if not library.deals.campaigns or errors(library.deals.problems()):
         return
-    where = campaign_file.read(path, library.world).where
+    reads = {path: campaign_file.read(path, library.world) for path in _paths(library)}
     for id, campaign in library.deals.campaigns.items():
         if not library.deals.entries(campaign):
             continue
-        history = ghost(library.deal(id))
-        for news in history.now.news:
-            if isinstance(news, PassedOver):
-                slug = history.machine(news.entry).scenario.id
-                place = where.key(("campaigns", id))
-                yield problem_at(path, place, "ghost-passed-over", f"history is not dealt '{slug}'", severity="warning")
-        for found in missed(history):
-            mark = found.milestone
-            said = f"on {mark.date} history's {mark.variable} stands at {str(found.stood_at).lower()}"
-            place = where.key(("campaigns", id, "milestones", found.number))
-            yield problem_at(path, place, "ghost-milestone", said, severity="warning")
+        path = library.deals.path_of(id)
+        subject = CampaignSubject(id, campaign, library.deal(id), library.facts)
+        for rule in CAMPAIGN_RULES:
+            for finding in rule.find(subject):
+                where, holder = _file(finding, library) if finding.scenario else (path, reads[path])
+                yield problem_of(finding, rule, where, holder)
+
+
+def _paths(library: Library) -> set[str]:
+    """The files in which campaigns stand."""
+    return {library.deals.path_of(id) for id in library.deals.campaigns}
+
+
+def _file(finding: CampaignFinding, library: Library) -> tuple[str, RecordFile[Scenario]]:
+    """The file of the scenario that a finding is about."""
+    path = str(library.path(finding.scenario))
+    return path, scenario_file.read(path, library.world)

@@ -1,21 +1,26 @@
 """What is wrong with a file? All of it at once: what stops play, then what the rules find in what can be played."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from game.authoring.campaign_check import campaign_problems
-from game.authoring.rules import RULES
-from game.authoring.rules.rule import Subject
-from game.core.deal import scenario_deal
+from game.authoring.deep_check import deep_problems
+from game.authoring.endings import Endings
+from game.authoring.one_file import is_looked_at, look
+from game.authoring.seeds_check import seeds_problems
 from game.core.errors import GameError
-from game.core.facts import within_reach
-from game.core.model import Scenario
-from game.files import campaign_file, curriculum_file, fact_file, scenario_file, world_file
-from game.files.document import Where
+from game.files.catalogue import other_ending
 from game.files.library import Library
-from game.files.problem import Problem, errors, problem_at, source_lines
+from game.files.problem import Problem, errors, source_lines
 from game.files.regular_file import read_bytes
+
+Progress = Callable[[int, int], None]
+"""Told how many files are done, of how many."""
+
+
+def _say_nothing(done: int, total: int) -> None:
+    """Whoever doesn't wait needn't be told."""
 
 
 class Checked(NamedTuple):
@@ -24,21 +29,34 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
     sources: Mapping[str, Sequence[str]]
     files: int
+    allowed: tuple[tuple[str, str, str], ...] = ()
+    """(path, code, reason) of the rules of craft that files break on purpose."""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with `strict` anything at all."""
         return bool(self.problems if strict else errors(self.problems))
 
 
-def installed(library: Library) -> Checked:
+def installed(library: Library, tell: Progress = _say_nothing) -> Checked:
     """Everything that is installed: the world, the campaigns, the curricula, the fact base, and every scenario."""
-    curricula = Path(library.deals.path).with_name("curricula.yaml")
-    files = [library.path(entry.id) for entry in library.entries if entry.problem is None]
-    found = _paths([*files, curricula] if curricula.exists() else files, library)
-    others = {*library.problems(), *campaign_problems(library)} - set(found.problems)
+    campaigns, own = Path(library.deals.path), library.deals.own_path
+    told = [campaigns.with_name("world.yaml"), campaigns, campaigns.with_name("curricula.yaml")]
+    told += [Path(own)] if own and not Path(own).is_symlink() else []
+    declared = [path for path in told if path.is_file()]
+    playable = [library.path(entry.id) for entry in library.entries if entry.problem is None]
+    found = _looked_at([*declared, *playable], library, tell)
+    others = {*library.problems(), *campaign_problems(library), *seeds_problems(library)} - set(found.problems)
     sources = {path: _lines(path) for path in {problem.path for problem in others}}
     problems = tuple(sorted((*found.problems, *others)))
-    return Checked(problems, {**sources, **found.sources}, len(library.entries))
+    return Checked(problems, {**sources, **found.sources}, len(library.entries), found.allowed)
+
+
+def deeper(checked: Checked, library: Library, tell: Progress = _say_nothing) -> Checked:
+    """The same, and what shows only over thousands of random campaigns."""
+    found = set(deep_problems(library, tell)) - set(checked.problems)
+    sources = {path: _lines(path) for path in {problem.path for problem in found}}
+    problems = tuple(sorted((*checked.problems, *found)))
+    return checked._replace(problems=problems, sources={**sources, **checked.sources})
 
 
 def _lines(path: str) -> Sequence[str]:
@@ -47,52 +65,41 @@ def _lines(path: str) -> Sequence[str]:
     return () if isinstance(source, Problem) else source_lines(source.decode("utf-8", "replace"))
 
 
-def paths(names: Iterable[str], library: Library) -> Checked:
-    """These files, and every `.yaml` in these folders. Raises GameError for a path that isn't there."""
+def paths(names: Iterable[str], library: Library, tell: Progress = _say_nothing) -> Checked:
+    """These files, and every scenario file in these folders. Raises GameError for a path that isn't there."""
     found: list[Path] = []
+    notices: list[Problem] = []
     for name in names:
         path = Path(name)
         if not path.exists():
             raise GameError(f"there is no file or folder '{name}'")
-        found += sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-    return _paths(found, library)
+        if not path.is_dir():
+            found.append(path)
+            notices += filter(None, (other_ending(name),))
+            continue
+        inside = [inner for inner in sorted(path.rglob("*.y*ml")) if is_looked_at(inner)]
+        notices += filter(None, (other_ending(str(inner)) for inner in inside))
+        notices += filter(None, map(_link, inside))
+        found += (inner for inner in inside if inner.suffix == ".yaml" and not inner.is_symlink())
+    checked = _looked_at(found, library, tell)
+    return checked._replace(problems=tuple(sorted((*checked.problems, *notices))))
 
 
-def _paths(files: Sequence[Path], library: Library) -> Checked:
+def _link(path: Path) -> Problem | None:
+    """The problem that a file of a folder is a link: nobody named it, and it may lead to what nobody meant to show."""
+    refused = read_bytes(str(path), follow_links=False) if path.is_symlink() else None
+    return refused if isinstance(refused, Problem) else None
+
+
+def _looked_at(files: Sequence[Path], library: Library, tell: Progress) -> Checked:
     problems: list[Problem] = []
     sources: dict[str, Sequence[str]] = {}
-    for path in files:
-        found, sources[str(path)] = _file(path, library)
-        problems += found
-    return Checked(tuple(sorted(problems)), sources, len(files))
-
-
-def _file(path: Path, library: Library) -> tuple[tuple[Problem, ...], Sequence[str]]:
-    """The problems of one file by its kind, and its lines."""
-    if path.name == "world.yaml":
-        read_world = world_file.read(path)
-        return read_world.problems, read_world.lines
-    if path.name == "campaigns.yaml":
-        read_campaigns = campaign_file.read(str(path), library.world)
-        return read_campaigns.problems, read_campaigns.lines
-    if path.name == "curricula.yaml":
-        read_curricula = curriculum_file.read(path, {entry.id for entry in library.entries})
-        return read_curricula.problems, read_curricula.lines
-    if path.parent.name == "facts":
-        read_facts = fact_file.read(path)
-        return read_facts.problems, read_facts.lines
-    read = scenario_file.read(path, library.world)
-    if read.record is None or errors(read.problems):
-        return read.problems, read.lines
-    return (*read.problems, *craft(read.record, library, read.where, str(path))), read.lines
-
-
-def craft(scenario: Scenario, library: Library, where: Where, path: str) -> tuple[Problem, ...]:
-    """What the rules find in a scenario that can be played."""
-    deal = scenario_deal(scenario, library.world, library.deals.baseline(scenario.date))
-    subject = Subject(deal, within_reach(scenario, library.facts))
-    return tuple(
-        problem_at(path, where.key(finding.path), rule.code, finding.message, finding.fix, rule.severity)
-        for rule in RULES
-        for finding in rule.find(subject)
-    )
+    allowed: list[tuple[str, str, str]] = []
+    known = Endings(library, beside=(path.stem for path in files))
+    for done, path in enumerate(files, 1):
+        found = look(path, library, known)
+        problems += found.problems
+        sources[str(path)] = found.lines
+        allowed += ((str(path), code, reason) for code, reason in found.allowed)
+        tell(done, len(files))
+    return Checked(tuple(sorted(problems)), sources, len(files), tuple(sorted(allowed)))

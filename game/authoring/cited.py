@@ -13,3 +13,8 @@ def cited(scenario: Scenario) -> Iterator[tuple[Path, str]]:
     for path, text in texts(scenario):
         for id in dict.fromkeys(linked_facts(text)):
             yield path, id
+
+
+def mention(path: Path, id: str) -> str:
+    """The words under which a citation at a path stands: the opening of its link, or '' where a `cite` is the id."""
+    return "" if path[-2:-1] == ("cite",) else f"[[{id}|"

@@ -20,6 +20,16 @@ class Range(NamedTuple):
     low: int
     high: int
 
+    def within(self, bounds: "Range") -> "Range":
+        """The values once they are clamped to `bounds`."""
+        return bounds._replace(
+            low=min(bounds.high, max(bounds.low, self.low)), high=max(bounds.low, min(bounds.high, self.high))
+        )
+
+    def joined(self, other: "Range") -> "Range":
+        """The least range that holds both."""
+        return self._replace(low=min(self.low, other.low), high=max(self.high, other.high))
+
 
 BOOL = Range("bool", 0, 1)
 
@@ -57,6 +67,13 @@ def check_effect(text: str, scope: Scope) -> str:
         wanted = "a number" if target.kind == "int" else "true or false"
         raise ExpressionError(f"'{name}' holds {wanted}", 0, len(text))
     return name
+
+
+def effect_range(text: str, scope: Scope) -> Range:
+    """The range of what an effect writes, before it is clamped. Raises ExpressionError."""
+    operator, name, tree = parse_effect(text)
+    bounds = _Bounds(text, scope)
+    return bounds.of(tree if operator == "=" else ("sum", name, operator[0], tree))
 
 
 def _check(text: str, tree: Tree, scope: Scope, kind: str | None) -> Range:

@@ -1,5 +1,6 @@
 """What happens between two junctures? What is due lands, and the next juncture that is eligible is dealt."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from . import engine
@@ -69,21 +70,23 @@ def _onward(deal: Deal, entry: int, state: State, landed_to: str) -> Arrival:
 
 def land(deal: Deal, state: State, entry: int, landed_to: str, to: str, news: list[News]) -> State:
     """The state after everything due on or before `to`: by date, events first by id, then effects as they were left."""
-    happened = [
-        (event.landing.date, 0, number, event.landing, None)
-        for number, event in enumerate(deal.events)
-        if landed_to < event.landing.date <= to
-    ]
-    due = [(d.landing.date, 1, number, d.landing, d) for number, d in enumerate(state.due) if d.landing.date <= to]
+    happened = [event.landing for event in deal.events if landed_to < event.landing.date <= to]
+    due = [due for due in state.due if due.landing.date <= to]
     if not happened and not due:
         return state
     values = dict(state.values)
-    for _, _, _, landing, cause in sorted([*happened, *due], key=lambda found: found[:3]):
+    for landing, cause in in_order(happened, due):
         came = landing.condition is None or landing.condition(values, state.past)
         moved = _moved(landing, values, state, cause) if came else ()
         if came or cause is not None:
             news.append(Landed(entry, landing, cause, moved, not came))
     return state._replace(values=values, due=tuple(d for d in state.due if d.landing.date > to))
+
+
+def in_order(happened: Iterable[Landing], due: Iterable[Due]) -> list[tuple[Landing, Due | None]]:
+    """What lands together, events in the order of the deal: by date, events first, then effects as they were left."""
+    landings = [*((landing, None) for landing in happened), *((left.landing, left) for left in due)]
+    return sorted(landings, key=lambda found: found[0].date)
 
 
 def _moved(landing: Landing, values: dict[str, int | bool], state: State, cause: Due | None) -> tuple[Moved, ...]:

@@ -91,9 +91,25 @@ def compiled_effect(
         return lambda values, past: values.__setitem__(name, value(values, past))
     low, high = bounds.low, bounds.high
     sign = {"=": 0, "+=": 1, "-=": -1}[operator]
+    if isinstance(tree, int):
+        return _compiled_constant(name, sign, tree, low, high)
 
     def write(values: Values, past: Past) -> None:
         new = value(values, past) if not sign else values[name] + sign * value(values, past)
+        values[name] = low if new < low else high if new > high else new
+
+    return write
+
+
+def _compiled_constant(name: str, sign: int, amount: int, low: int, high: int) -> Code:
+    """An effect of a plain number, as most are."""
+    if not sign:
+        value = max(low, min(high, amount))
+        return lambda values, past: values.__setitem__(name, value)
+    change = sign * amount
+
+    def write(values: Values, past: Past) -> None:
+        new = values[name] + change
         values[name] = low if new < low else high if new > high else new
 
     return write

@@ -1,13 +1,16 @@
 """Which junctures does a run play, and over what world? Fixed at its start, for a campaign or one scenario alone."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from .closures import ENDED, Code, Past, Values
-from .machine import Landing, Machine, Trees, build, condition, landings, world_variables
-from .model import Campaign, Scenario, Value, Variable, World
+from .machine import Landing, Machine, Trees, build, condition, first_values, landings, world_variables
+from .model import Campaign, Scenario, Variable, World, WorldStart
 from .state import Due, State
+
+_WORLD_NAME = re.compile(r"world\.\w+")
 
 
 class Happening(NamedTuple):
@@ -42,8 +45,9 @@ class Deal(NamedTuple):
 
 
 def matching(campaign: Campaign, scenarios: Iterable[Scenario]) -> tuple[Scenario, ...]:
-    """The scenarios that a campaign deals, in the order of (date, −priority, id)."""
-    dealt = [scenario for scenario in scenarios if deals(campaign, scenario.id, scenario.date, scenario.tags)]
+    """The scenarios that a campaign deals, in the order of (date, −priority, id); no drafts."""
+    written = (scenario for scenario in scenarios if not scenario.draft)
+    dealt = [scenario for scenario in written if deals(campaign, scenario.id, scenario.date, scenario.tags)]
     return tuple(sorted(dealt, key=lambda scenario: (scenario.date, -scenario.priority, scenario.id)))
 
 
@@ -65,7 +69,6 @@ def campaign_deal(
     """A campaign's deal, from its baseline (January 1924 if none) with its own `world_start` over that."""
     dealt = matching(campaign, scenarios)
     shared = with_own_variables(world, dealt)
-    own = campaign.world_start.set if campaign.world_start else {}
     return Deal(
         id=id,
         title=campaign.title,
@@ -73,7 +76,7 @@ def campaign_deal(
         machines=tuple(build(scenario, shared, (trees or {}).get(scenario.id)) for scenario in dealt),
         world=shared,
         events=_events(shared, campaign.start, campaign.to),
-        begun=begun(shared, baseline, own),
+        begun=begun(world, shared, baseline, campaign.world_start),
         starts=campaign.start,
         ends=campaign.to,
         endings=tuple(
@@ -93,7 +96,7 @@ def scenario_deal(scenario: Scenario, world: World, baseline: State | None = Non
         machines=(build(scenario, shared, trees),),
         world=shared,
         events=_events(shared, scenario.date, scenario.date),
-        begun=begun(shared, baseline, scenario.world_start.set if scenario.world_start else {}),
+        begun=begun(world, shared, baseline, scenario.world_start),
         starts=scenario.date,
         ends=scenario.date,
         endings=(),
@@ -112,12 +115,17 @@ def with_own_variables(world: World, scenarios: Iterable[Scenario]) -> World:
     )
 
 
-def begun(world: World, baseline: State | None, own: Mapping[str, Value]) -> State:
-    """The state between junctures that a run starts from."""
-    values: Values = {name: variable.start for name, variable in world_variables(world).items()}
+def begun(world: World, shared: World, baseline: State | None, own: WorldStart | None) -> State:
+    """The state between junctures that a run starts from; `shared` is the world with what its scenarios add to it."""
+    values: Values = {name: variable.start for name, variable in world_variables(shared).items()}
+    if own is not None and own.blank:
+        values |= first_values(world, None, own)
+        baseline = None
     if baseline is not None:
+        baseline = known_to(shared, baseline)
         values |= baseline.values
-    values |= {f"world.{name}": value for name, value in own.items()}
+    if own is not None:
+        values |= {f"world.{name}": value for name, value in own.set.items()}
     past: Past = dict(baseline.past) if baseline else {}
     due: tuple[Due, ...] = baseline.due if baseline else ()
     return State("", values, past, due)
@@ -132,3 +140,20 @@ def _events(world: World, start: str, end: str) -> tuple[Happening, ...]:
     written = sorted((event.date, id) for id, event in world.events.items() if start <= event.date <= end)
     compiled = landings(world, None, [world.events[id] for _, id in written])
     return tuple(Happening(id, landing) for (_, id), landing in zip(written, compiled, strict=True))
+
+
+def known_to(world: World, between: State) -> State:
+    """A state between junctures without what earlier scenarios added for themselves: this world can't name it."""
+    known = world_variables(world).keys()
+    named = known | {f"world.{name}" for name in world.derived}
+    return between._replace(
+        values={name: value for name, value in between.values.items() if name in known},
+        due=tuple(due for due in between.due if named >= set(_named(due))),
+    )
+
+
+def _named(due: Due) -> Iterator[str]:
+    """The variables of the world that a due effect writes or reads."""
+    written = due.landing.written
+    for text in (*written.effects, written.condition or ""):
+        yield from _WORLD_NAME.findall(text)

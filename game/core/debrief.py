@@ -1,14 +1,14 @@
 """How did a juncture stand against the record? Builds its last page: record, reviews, scores, ghost, debrief card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from . import engine, score
 from .facts import cited_by
 from .ghost import ghost
 from .ledger import movements
 from .machine import Machine
-from .meters import map_view, meters
-from .model import Debrief, Scenario
+from .meters import derived_shown, map_view, meters
+from .model import Advice, Debrief, Scenario
 from .screen import DebriefCard, GhostLine, HistorianView, HumanEntry, Prediction, RecordScreen, Review
 from .state import Step
 from .tally import bet_on, scored
@@ -40,7 +40,7 @@ def record_screen(desk: Desk) -> RecordScreen:
         meters=meters(machine, desk.state, desk.begun),
         map=map_view(machine, desk.state, desk.begun, last.date),
         ledger=movements(machine, desk.steps),
-        dossier=fact_cards(desk, _all_cited(desk)),
+        dossier=fact_cards(desk, cited_behind(machine, desk.steps)),
     )
 
 
@@ -56,7 +56,7 @@ def ghost_lines(machine: Machine, mine: Sequence[Step], history: Sequence[Step])
     """
     if not history:
         return ()
-    names = [*machine.scenario.state, *machine.derived, *machine.variables]
+    names = [*machine.scenario.state, *derived_shown(machine), *machine.variables]
     numbers = [
         name for name in dict.fromkeys(names) if not isinstance(machine.value(name, mine[0].before.values), bool)
     ]
@@ -121,7 +121,7 @@ def review(desk: Desk, step: Step) -> Review:
         advocate=taken.advocate.who if taken.advocate else None,
         evidence=taken.evidence,
         predictions=tuple(
-            Prediction(name=names[who].name, predicts=a.predicts, came_true=a.came_true)
+            Prediction(name=names[who].name, predicts=a.predicts, came_true=_came_true(a, record))
             for who, a in scene.advice.items()
         ),
         readings=tuple(
@@ -130,6 +130,11 @@ def review(desk: Desk, step: Step) -> Review:
         foresight=bet[0] if bet else None,
         guess=score.guess(len(engine.options(machine, step.before))),
     )
+
+
+def _came_true(advice: Advice, record: str | None) -> str:
+    """Whether what was foretold came true; nothing where that is unclear since Moscow never faced the decision."""
+    return "" if record is None and advice.came_true == "unclear" else advice.came_true
 
 
 def _card(debrief: Debrief) -> DebriefCard:
@@ -143,12 +148,12 @@ def _card(debrief: Debrief) -> DebriefCard:
     )
 
 
-def _all_cited(desk: Desk) -> list[str]:
+def cited_behind(machine: Machine, steps: Iterable[Step]) -> list[str]:
     """What the scenes met cite, then everything behind the record."""
-    scenario, machine = desk.machine.scenario, desk.machine
-    ids = [id for step in desk.steps for id in cited_by(score.decision_of(machine, step))]
-    for step in desk.steps:
-        ids += [id for _, id in citations(score.decision_of(machine, step).choices)]
+    scenario = machine.scenario
+    scenes = [score.decision_of(machine, step) for step in steps]
+    ids = [id for scene in scenes for id in cited_by(scene)]
+    ids += [id for scene in scenes for _, id in citations(scene.choices)]
     ids += [id for report in scenario.intelligence.values() for id in report.cite]
     for part in (scenario.record, scenario.human_record, scenario.debrief, scenario.discussion):
         ids += [id for _, id in citations(part)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .closures import ENDED, Past, Values
 from .errors import IllegalMove
-from .machine import Effect, Machine, Option, Paragraph, world_variables
+from .machine import Effect, Machine, Option, Paragraph, first_values
 from .model import Choice, Decision, Value
 from .state import Due, Moved, State, Step, Told
 
@@ -20,9 +20,8 @@ class Offer(NamedTuple):
 
 def start(machine: Machine, world: Mapping[str, Value] | None = None) -> State:
     """The state before the first decision; `world` replaces the starting world (names without prefix)."""
-    declared = world_variables(machine.world, machine.scenario)
-    values: Values = {name: variable.start for name, variable in declared.items()}
     own = machine.scenario.world_start
+    values = first_values(machine.world, machine.scenario, own)
     set_here = world if world is not None else own.set if own else {}
     return enter(machine, State("", values | {f"world.{name}": value for name, value in set_here.items()}, {}, ()))
 
@@ -126,7 +125,8 @@ def _closed(option: Option, values: Values, past: Past) -> str | None:
 def _step(machine: Machine, state: State, choice: str, option: Option, told: Told | None) -> State:
     values, past, due = state.values.copy(), state.past.copy(), state.due
     past[state.scene] = choice
-    _land(option.effects, values, past, told, state.scene, choice)
+    if option.effects:
+        _land(option.effects, values, past, told, state.scene, choice)
     if option.later:
         due += tuple(Due(later, machine.scenario.id, state.scene, choice) for later in option.later)
     if told:
@@ -136,7 +136,8 @@ def _step(machine: Machine, state: State, choice: str, option: Option, told: Tol
     if end is not None:
         past[scene] = ""
         _land(end.effects, values, past, told, scene, "")
-        due += tuple(Due(later, machine.scenario.id, scene, "") for later in end.later)
+        if end.later:
+            due += tuple(Due(later, machine.scenario.id, scene, "") for later in end.later)
         if told:
             told.outcome.extend(standing(end.also, values, past))
     return State(scene, values, past, due)
@@ -146,7 +147,11 @@ def _through_routes(machine: Machine, scene: str, values: Values, past: Past, to
     ways = machine.routes.get(scene)
     while ways is not None:
         past[scene] = ""
-        way = next(way for way in ways if way.condition is None or way.condition(values, past))
+        for way in ways:
+            if way.condition is None or way.condition(values, past):
+                break
+        else:
+            raise AssertionError(f"no branch of '{scene}' holds")  # a file like that isn't read
         if told:
             told.arrival.extend(standing(way.also, values, past))
         scene = way.next

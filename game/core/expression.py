@@ -222,13 +222,20 @@ def from_json(tree: Any) -> Tree:
     return tuple(from_json(part) for part in tree) if isinstance(tree, list) else tree
 
 
+@lru_cache(maxsize=8192)
 def names(tree: Tree) -> frozenset[str]:
     """Every variable that a tree reads."""
+    found: set[str] = set()
+    _gather_names(tree, found)
+    return frozenset(found)
+
+
+def _gather_names(tree: Tree, found: set[str]) -> None:
     if isinstance(tree, str):
-        return frozenset((tree,))
-    if not isinstance(tree, tuple) or tree[0] in _ARGUMENTS:
-        return frozenset()
-    return frozenset[str]().union(*(names(part) for part in operands(tree)))
+        found.add(tree)
+    elif isinstance(tree, tuple) and tree[0] not in _ARGUMENTS:
+        for part in operands(tree):
+            _gather_names(part, found)
 
 
 def calls(tree: Tree) -> frozenset[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .bounds import BOOL, Range
 from .closures import Code, Past, Values, compiled, compiled_effect
 from .expression import Tree, names, parse, parse_effect
-from .model import Also, Choice, Derived, Event, Later, Outcome, Scenario, Value, Variable, World
+from .model import Also, Choice, Derived, Event, Later, Outcome, Scenario, Value, Variable, World, WorldStart
 
 Trees = Mapping[str, Tree]
 """Text of a condition or number -> its tree, where somebody has parsed it before."""
@@ -140,6 +140,22 @@ def world_variables(world: World, scenario: Scenario | None = None) -> dict[str,
     """The world's variables, and those that a scenario adds, by the names that expressions use."""
     own = scenario.world if scenario else {}
     return {f"world.{name}": variable for name, variable in (*world.variables.items(), *own.items())}
+
+
+def first_values(world: World, scenario: Scenario | None, own: WorldStart | None) -> Values:
+    """What the world's variables, and those that a scenario adds, begin with before history or `own.set` moves them.
+
+    In a blank world each of the world's is 0, or as near as its range allows, or false.
+    """
+    declared = world_variables(world, scenario)
+    if own is None or not own.blank:
+        return {name: variable.start for name, variable in declared.items()}
+    blank = {f"world.{name}" for name in world.variables if scenario is None or name not in scenario.world}
+    return {name: _nothing(variable) if name in blank else variable.start for name, variable in declared.items()}
+
+
+def _nothing(variable: Variable) -> Value:
+    return False if variable.min is None or variable.max is None else max(variable.min, min(variable.max, 0))
 
 
 def bounds_of(variable: Variable | Derived) -> Range:

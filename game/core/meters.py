@@ -12,9 +12,14 @@ _MAPPED_GROUPS = ("relations", "ties")
 
 def meters(machine: Machine, state: State, begun: State) -> tuple[Meter, ...]:
     """The scenario's own variables, then the derived values, then the world variables that it reads or writes."""
-    shown = [*machine.scenario.state, *machine.derived]
+    shown = [*machine.scenario.state, *derived_shown(machine)]
     shown += [name for name in machine.variables if name in machine.touched and name not in machine.scenario.state]
     return tuple(meter(machine, name, state, begun) for name in shown)
+
+
+def derived_shown(machine: Machine) -> tuple[str, ...]:
+    """The derived values that tell something: none where a scenario plays outside the world that they come from."""
+    return () if _blank(machine) else tuple(machine.derived)
 
 
 def meter(machine: Machine, name: str, state: State, begun: State) -> Meter:
@@ -75,12 +80,20 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
         for name, variable in machine.variables.items()
         if variable.group in _MAPPED_GROUPS or (variable.between and state.values[name] is True)
     ]
+    own = machine.scenario.world_start
+    if own is not None and own.blank:
+        table = [name for name in table if name in machine.touched or name.removeprefix("world.") in own.set]
     return MapView(
         theatre=machine.scenario.theatre,
         date=date,
         lines=tuple(lines.values()),
         table=tuple(meter(machine, name, state, begun) for name in table),
     )
+
+
+def _blank(machine: Machine) -> bool:
+    own = machine.scenario.world_start
+    return own is not None and own.blank
 
 
 def _line(machine: Machine, variable: Variable, value: Value) -> LineKind | None:

@@ -58,12 +58,26 @@ Status = Literal["confirmed", "corrected", "disputed", "interpretation"]
 
 
 @record
+class WorkCited:
+    """A work of the bibliography, and the place in it."""
+
+    work: str = field(metadata=_says("Its id in `seeds/sources.yaml`.", pattern=ID))
+    at: str | None = field(default=None, metadata=_says("Volume, chapter, article or page in it.", min_length=1))
+
+
+@record
 class Fact:
-    """One statement about the past, with its standing and its source. Its id is the key that it stands under."""
+    """One statement about the past, with its standing and its sources. Its id is the key that it stands under."""
 
     claim: str = field(metadata=_says("What is said, in our own words; nothing later than `known_from`.", min_length=1))
     status: Status = field(metadata=_says("How it stands in the record."))
-    source: str = field(metadata=_says("Author, work, year, page: something that was opened.", min_length=1))
+    source: str = field(
+        default="",
+        metadata=_says(
+            "Author, work, year, page: something that was opened. Needed where no `works` are named.", min_length=1
+        ),
+    )
+    works: tuple[WorkCited, ...] = field(default=(), metadata=_says("Works of the bibliography that bear it out."))
     date: str | None = field(
         default=None,
         metadata=_says(
@@ -73,7 +87,7 @@ class Fact:
     known_from: str | None = field(
         default=None, metadata=_says("First day on which Moscow could know it.", pattern=DAY)
     )
-    place: str | None = field(default=None, metadata=_says("Where."))
+    place: str | None = field(default=None, metadata=_says("Where it happened."))
     actors: tuple[str, ...] = field(default=(), metadata=_says("States and persons."))
     correction: str | None = field(default=None, metadata=_says("What the record says where the notes differ."))
     note: str | None = field(default=None, metadata=_says("Detail, or what became known later."))
@@ -115,6 +129,9 @@ class Variable:
         default=None, metadata=_says("Day on which a treaty ends by its own terms.", pattern=DAY)
     )
     text: str | None = field(default=None, metadata=_says("What a treaty says, in one or two sentences."))
+    names: tuple[str, ...] = field(
+        default=(), metadata=_says("What prose calls a treaty; where a name stands, the prose is marked.")
+    )
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts that the value or the treaty rests on."))
 
 
@@ -168,10 +185,16 @@ class World:
 
 @record
 class WorldStart:
-    """Where a scenario played alone differs from January 1924."""
+    """Where a scenario played alone differs from the world as history left it, or that it has none of it."""
 
-    set: Mapping[str, Value] = field(metadata=_says("Name of a world variable and its value.", min_length=1))
-    cite: tuple[str, ...] = field(metadata=_says("Facts that these values rest on.", min_length=1))
+    cite: tuple[str, ...] = field(metadata=_says("Facts that this start rests on.", min_length=1))
+    set: Mapping[str, Value] = field(
+        default_factory=dict, metadata=_says("Name of a world variable and its value.", min_length=1)
+    )
+    blank: bool = field(
+        default=False,
+        metadata=_says("true for a start outside the world of the campaigns: all that isn't set is 0 or false."),
+    )
 
 
 # ── Scenes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,7 +204,7 @@ class WorldStart:
 class Also:
     """A paragraph that stands only where the past makes it true."""
 
-    condition: str = field(metadata=_says("When it stands.", alias="if"))
+    condition: str = field(metadata=_says("Condition for its being there.", alias="if"))
     text: str = field(metadata=_says("The paragraph.", min_length=1))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
 
@@ -190,7 +213,7 @@ class Also:
 class Requirement:
     """What must hold for a choice to be open, and the reason shown where it doesn't."""
 
-    condition: str = field(metadata=_says("What must hold.", alias="if"))
+    condition: str = field(metadata=_says("What must hold for the choice to be open.", alias="if"))
     reason: str = field(metadata=_says("Why the choice is closed.", alias="else", min_length=1))
 
 
@@ -224,14 +247,23 @@ class Choice:
     distance: int | None = field(
         default=None, metadata=_says("1 same policy, other means; 2 same aim; 3 another aim; 4 reversed.", ge=1, le=4)
     )
-    why_distance: str | None = field(default=None, metadata=_says("Why that distance.", min_length=1))
+    why_distance: str | None = field(
+        default=None, metadata=_says("Why it lies that far from the record.", min_length=1)
+    )
     advocate: Advocate | None = field(
         default=None, metadata=_says("Contemporary who argued for it; none: speculative.")
     )
-    show_if: str | None = field(default=None, metadata=_says("Hides the choice where false."))
-    requires: tuple[Requirement, ...] = field(default=(), metadata=_says("Closes the choice, with a reason."))
-    effects: tuple[str, ...] = field(default=(), metadata=_says("Changes, top to bottom: name += 5."))
-    later: tuple[Later, ...] = field(default=(), metadata=_says("Changes that land on a later day."))
+    show_if: str | None = field(default=None, metadata=_says("Condition that hides the choice where it is false."))
+    requires: tuple[Requirement, ...] = field(
+        default=(),
+        metadata=_says("Conditions that close the choice where they fail; the first that fails gives the reason."),
+    )
+    effects: tuple[str, ...] = field(
+        default=(), metadata=_says("Changes that count at once, from the top: trust += 5, world.germany -= 3.")
+    )
+    later: tuple[Later, ...] = field(
+        default=(), metadata=_says("Changes of the world that land on a later day, and name their cause when they do.")
+    )
     also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs of the result that depend on the past."))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind the result."))
 
@@ -242,7 +274,7 @@ class Advice:
 
     says: str = field(metadata=_says("At most 40 words, as reported speech.", min_length=1))
     predicts: str = field(metadata=_says("One concrete consequence.", min_length=1))
-    came_true: Literal["yes", "no", "unclear"] = field(metadata=_says("Whether it came true; quote 'yes' and 'no'."))
+    came_true: Literal["yes", "no", "unclear"] = field(metadata=_says("Whether it came true."))
     backs: str | None = field(default=None, metadata=_says("The choice that it speaks for.", pattern=ID))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
 
@@ -262,22 +294,24 @@ class Reading:
     """What an explanation of Moscow would predict here, and why."""
 
     predicts: str = field(metadata=_says("A choice of this decision.", pattern=ID))
-    because: str = field(metadata=_says("Why.", min_length=1))
+    because: str = field(metadata=_says("Why this explanation predicts it, in a sentence.", min_length=1))
 
 
 @record
 class Decision:
     """A scene in which the player chooses."""
 
-    kind: Literal["decision"] = field(metadata=_says("decision"))
-    date: str = field(metadata=_says("Day of the scene.", pattern=DAY))
-    title: str = field(metadata=_says("Heading.", min_length=1))
+    kind: Literal["decision"] = field(metadata=_says("decision: a scene in which the player chooses."))
+    date: str = field(metadata=_says("Day of the scene; never before that of a scene that leads here.", pattern=DAY))
+    title: str = field(metadata=_says("What it is called, as its heading.", min_length=1))
     text: str = field(metadata=_says("Prose; the first scene's is the briefing.", min_length=1))
     cite: tuple[str, ...] = field(metadata=_says("Facts behind the text.", min_length=1))
     choices: Mapping[str, Choice] = field(metadata=_says("2 to 4 options, by id.", min_length=2, max_length=4))
     also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs that depend on the past."))
-    advice: Mapping[str, Advice] = field(default_factory=dict, metadata=_says("By adviser's id."))
-    dispatch: Dispatch | None = field(default=None, metadata=_says("A late arrival."))
+    advice: Mapping[str, Advice] = field(
+        default_factory=dict, metadata=_says("What advisers say, by their ids in `advisers`.")
+    )
+    dispatch: Dispatch | None = field(default=None, metadata=_says("A late arrival, shown after the advice."))
     readings: Mapping[ReadingName, Reading] = field(
         default_factory=dict, metadata=_says("power, ideology, security: on record only.")
     )
@@ -297,7 +331,7 @@ class Branch:
 class Route:
     """A scene that leaves by itself, by guards."""
 
-    kind: Literal["route"] = field(metadata=_says("route"))
+    kind: Literal["route"] = field(metadata=_says("route: a scene that leaves by itself."))
     branches: tuple[Branch, ...] = field(metadata=_says("Tried from the top.", min_length=1))
 
 
@@ -308,11 +342,13 @@ Scene = Decision | Route
 class Outcome:
     """A final state."""
 
-    title: str = field(metadata=_says("Heading.", min_length=1))
+    title: str = field(metadata=_says("What it is called, as its heading.", min_length=1))
     text: str = field(metadata=_says("What has come of it, and why what came anyway came.", min_length=1))
     historical: bool = field(default=False, metadata=_says("true on the one that history's path ends in."))
     effects: tuple[str, ...] = field(default=(), metadata=_says("Changes, after those of the choice."))
-    later: tuple[Later, ...] = field(default=(), metadata=_says("Changes that land on a later day."))
+    later: tuple[Later, ...] = field(
+        default=(), metadata=_says("Changes of the world that land on a later day, and name their cause when they do.")
+    )
     also: tuple[Also, ...] = field(default=(), metadata=_says("Paragraphs that depend on the past."))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind the text."))
 
@@ -324,7 +360,7 @@ class Outcome:
 class Adviser:
     """A person at the table."""
 
-    name: str = field(metadata=_says("Name.", min_length=1))
+    name: str = field(metadata=_says("Name, as it is printed.", min_length=1))
     office: str = field(metadata=_says("Office on the scenario's dates.", min_length=1))
 
 
@@ -360,7 +396,7 @@ class HumanRecord:
 class Historian:
     """One historian's view."""
 
-    name: str = field(metadata=_says("Name.", min_length=1))
+    name: str = field(metadata=_says("Name, as it is printed.", min_length=1))
     work: str = field(metadata=_says("Title and year.", min_length=1))
     view: str = field(metadata=_says("The view, in our own words.", min_length=1))
     cite: tuple[str, ...] = field(default=(), metadata=_says("Facts behind it."))
@@ -402,19 +438,22 @@ class Scenario:
 
     format: Literal[1] = field(metadata=_says("Version of the format."))
     id: str = field(metadata=_says("Slug of the juncture; the file's stem.", pattern=SLUG))
-    title: str = field(metadata=_says("Heading.", min_length=1))
+    title: str = field(metadata=_says("What it is called, as its heading.", min_length=1))
     date: str = field(metadata=_says("Day on which it is dealt.", pattern=DAY))
     place: str = field(metadata=_says("Where the player sits.", min_length=1))
-    theatre: Theatre = field(metadata=_says("Which map."))
+    theatre: Theatre = field(metadata=_says("Which map lies on the desk."))
     aim: str = field(metadata=_says("What is to be settled, by when, in one sentence.", min_length=1))
     start: str = field(metadata=_says("Decision that it opens with.", pattern=ID))
     scenes: Mapping[str, Scene] = field(metadata=_says("Decisions and routes, by id.", min_length=1))
-    outcomes: Mapping[str, Outcome] = field(metadata=_says("Endings, by id.", min_length=1))
+    outcomes: Mapping[str, Outcome] = field(
+        metadata=_says("Final states, by id; one of them is historical.", min_length=1)
+    )
     record: Record = field(metadata=_says("What Moscow did."))
     debrief: Debrief = field(metadata=_says("The card at the end."))
     revision: int = field(default=1, metadata=_says("Rises with every published change.", ge=1))
     reading_minutes: int = field(default=5, metadata=_says("Minutes to read it.", ge=1, le=60))
-    tags: tuple[str, ...] = field(default=(), metadata=_says("For campaigns and search."))
+    tags: tuple[str, ...] = field(default=(), metadata=_says("Words by which campaigns deal it and lists find it."))
+    draft: bool = field(default=False, metadata=_says("true while it is being written: no campaign deals it."))
     priority: int = field(default=50, metadata=_says("The higher is dealt first on the same day.", ge=0, le=100))
     overrides: bool = field(default=False, metadata=_says("true to replace an earlier file of the same id."))
     eligible: str | None = field(default=None, metadata=_says("Condition over world.* for being dealt."))
@@ -422,12 +461,22 @@ class Scenario:
     content_note: str | None = field(default=None, metadata=_says("What may upset; gives a way to skip.", min_length=1))
     world_start: WorldStart | None = field(default=None, metadata=_says("Where it starts when played alone."))
     world: Mapping[str, Variable] = field(default_factory=dict, metadata=_says("World variables that this file adds."))
-    state: Mapping[str, Variable] = field(default_factory=dict, metadata=_says("Local variables."))
+    state: Mapping[str, Variable] = field(
+        default_factory=dict, metadata=_says("Variables of this file, by name: numbers with a range, and flags.")
+    )
     advisers: Mapping[str, Adviser] = field(default_factory=dict, metadata=_says("Who sits at the table."))
-    intelligence: Mapping[str, Intelligence] = field(default_factory=dict, metadata=_says("Reports."))
+    intelligence: Mapping[str, Intelligence] = field(
+        default_factory=dict,
+        metadata=_says("Reports by id, each shown in the first scene met that is dated on or after it."),
+    )
     human_record: tuple[HumanRecord, ...] = field(default=(), metadata=_says("Dated, sourced; no rule reads it."))
-    discussion: tuple[Question, ...] = field(default=(), metadata=_says("Two questions."))
+    discussion: tuple[Question, ...] = field(
+        default=(), metadata=_says("Two questions that ask for evidence and have no single answer.")
+    )
     facts: Mapping[str, Fact] = field(default_factory=dict, metadata=_says("Facts of this file, cited as here.id."))
+    allow: Mapping[str, str] = field(
+        default_factory=dict, metadata=_says("Craft rules that this file breaks, each with the reason: code: why.")
+    )
 
 
 # ── Campaigns ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -448,7 +497,7 @@ class Milestone:
 class Ending:
     """How a campaign ends; the first whose condition holds is told."""
 
-    title: str = field(metadata=_says("Heading.", min_length=1))
+    title: str = field(metadata=_says("What it is called, as its heading.", min_length=1))
     text: str = field(metadata=_says("What has come of it.", min_length=1))
     condition: str | None = field(
         default=None, metadata=_says("Over world.* and ended(); only the last has none.", alias="if")
@@ -460,7 +509,7 @@ class Ending:
 class Campaign:
     """A dated selection of scenarios over one world."""
 
-    title: str = field(metadata=_says("Heading.", min_length=1))
+    title: str = field(metadata=_says("What it is called, as its heading.", min_length=1))
     start: str = field(metadata=_says("First day.", pattern=DAY, alias="from"))
     to: str = field(metadata=_says("Last day.", pattern=DAY))
     endings: tuple[Ending, ...] = field(metadata=_says("Tried from the top.", min_length=1))
@@ -479,7 +528,8 @@ class Campaigns:
     """`campaigns.yaml`."""
 
     format: Literal[1] = field(metadata=_says("Version of the format."))
-    whole: str = field(
-        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG)
-    )
     campaigns: Mapping[str, Campaign] = field(metadata=_says("Campaigns by id.", min_length=1))
+    whole: str | None = field(
+        default=None,
+        metadata=_says("The campaign whose history is the baseline of all that start later.", pattern=SLUG),
+    )

@@ -68,6 +68,14 @@ def decision_of(machine: Machine, step: Step) -> Decision:
     return scene
 
 
+def costs(scene: Decision) -> dict[str, tuple[int, int]]:
+    """Choice -> (w·d, w·d_max) of a decision on record; (0, 0) off record, where nothing is counted."""
+    if engine.historical(scene) is None:
+        return dict.fromkeys(scene.choices, (0, 0))
+    weight, far = scene.weight or 1, {name: engine.distance(choice) or 0 for name, choice in scene.choices.items()}
+    return {name: (weight * distance, weight * max(far.values())) for name, distance in far.items()}
+
+
 def _weigh(machine: Machine, step: Step) -> Weighed:
     scene = decision_of(machine, step)
     far = {name: engine.distance(choice) or 0 for name, choice in scene.choices.items()}
@@ -79,8 +87,12 @@ def _weigh(machine: Machine, step: Step) -> Weighed:
 
 def closeness(decisions: Sequence[Weighed]) -> float | None:
     """100 · (1 − Σ w·d / Σ w·d_max), to one decimal; None with no decisions."""
-    most = sum(d.weight * d.farthest for d in decisions)
-    return round(100 * (1 - sum(d.weight * d.taken for d in decisions) / most), 1) if most else None
+    return closeness_of(sum(d.weight * d.taken for d in decisions), sum(d.weight * d.farthest for d in decisions))
+
+
+def closeness_of(taken: int, farthest: int) -> float | None:
+    """The same from Σ w·d and Σ w·d_max."""
+    return round(100 * (1 - taken / farthest), 1) if farthest else None
 
 
 def chance(decisions: Sequence[Weighed]) -> float | None:

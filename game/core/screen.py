@@ -4,7 +4,8 @@ They are NamedTuples: a fifth of the import time of frozen dataclasses, and as u
 
 Before a juncture's record is shown an option is its text and the reason why it is closed, and nothing else; facts are
 those that Moscow could know on the scene's date, without their corrections and notes.
-Prose is as authored: blank lines part paragraphs, `*emphasis*`, `[[fact id|words]]`. Dates are ISO (`1939-08-23`).
+Prose is as authored: blank lines part paragraphs, `*emphasis*`, `[[fact id|words]]`, and `[[world.name|words]]`, which
+looks like plain words. Dates are ISO (`1939-08-23`).
 """
 
 from typing import Literal, NamedTuple
@@ -202,7 +203,7 @@ class Prediction(NamedTuple):
     name: str
     predicts: str
     came_true: str
-    """yes, no or unclear"""
+    """yes, no or unclear; empty where Moscow never faced the decision, and nobody can say"""
 
 
 class Review(NamedTuple):

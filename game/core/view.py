@@ -136,13 +136,16 @@ def result_screen(desk: Desk) -> ResultScreen:
 
 def dossier(desk: Desk, date: str) -> tuple[FactCard, ...]:
     """The facts cited in the scenes met so far that Moscow could know by `date`, this scene's first."""
-    machine = desk.machine
-    here = engine.decision(machine, desk.state)
-    scenes = ([here] if here else []) + [score.decision_of(machine, step) for step in reversed(desk.steps)]
+    here = engine.decision(desk.machine, desk.state)
+    return cited_so_far(desk, date, *([here] if here else []))
+
+
+def cited_so_far(desk: Desk, date: str, *here: Decision) -> tuple[FactCard, ...]:
+    """The facts cited by the decision `here`, if given, and by those settled, that Moscow could know by `date`."""
+    scenes = [*here, *(score.decision_of(desk.machine, step) for step in reversed(desk.steps))]
     ids = [id for scene in scenes for id in cited_by(scene)]
-    ids += [
-        id for report in machine.scenario.intelligence.values() if first_day(report.dated) <= date for id in report.cite
-    ]
+    reports = desk.machine.scenario.intelligence.values()
+    ids += [id for report in reports if first_day(report.dated) <= date for id in report.cite]
     return fact_cards(desk, ids, before=date)
 
 
@@ -151,19 +154,24 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
     reach = desk.reach
     found = {id: reach[id] for id in ids if id in reach}
     return tuple(
-        FactCard(
-            id=id,
-            date=fact.date or "",
-            claim=fact.claim,
-            status=fact.status,
-            source=fact.source,
-            place=fact.place or "",
-            actors=fact.actors,
-            correction=None if before else fact.correction,
-            note=None if before else fact.note,
-        )
+        fact_card(id, fact, whole=before is None)
         for id, fact in found.items()
         if before is None or known_from(fact) <= before
+    )
+
+
+def fact_card(id: str, fact: Fact, *, whole: bool) -> FactCard:
+    """A fact as it may be shown: `whole` behind the record, else without correction and note."""
+    return FactCard(
+        id=id,
+        date=fact.date or "",
+        claim=fact.claim,
+        status=fact.status,
+        source=fact.source,
+        place=fact.place or "",
+        actors=fact.actors,
+        correction=fact.correction if whole else None,
+        note=fact.note if whole else None,
     )
 
 

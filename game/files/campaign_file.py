@@ -12,6 +12,7 @@ from .document import Document, Path
 from .expressions import Expression
 from .link_dates import is_real
 from .link_expressions import mistake
+from .link_mentions import mention_problems
 from .problem import Problem, problem_at
 from .record_file import RecordFile, document_of, record_in
 from .shape_words import PATTERNS, did_you_mean
@@ -19,17 +20,17 @@ from .shape_words import PATTERNS, did_you_mean
 _SLUG = re.compile(SLUG)
 
 
-def read(path: str, world: World, *, pure: bool = False) -> RecordFile[Campaigns]:
+def read(path: str, world: World, *, follow_links: bool = True, pure: bool = False) -> RecordFile[Campaigns]:
     """The campaigns of a file, over this world."""
-    document = document_of(None, path, pure=pure)
+    document = document_of(None, path, follow_links=follow_links, pure=pure)
     campaigns, problems = record_in(Campaigns, document)
     if campaigns is not None:
-        problems += tuple(_problems(document, campaigns, world))
-    return RecordFile(campaigns, document.where, tuple(sorted(problems)), document.lines)
+        problems += (*_problems(document, campaigns, world), *mention_problems(document, world.variables))
+    return RecordFile(campaigns, document.where, tuple(sorted(problems)), document.lines, document.data)
 
 
 def _problems(document: Document, campaigns: Campaigns, world: World) -> Iterator[Problem]:
-    if campaigns.whole not in campaigns.campaigns:
+    if campaigns.whole is not None and campaigns.whole not in campaigns.campaigns:
         fix = did_you_mean(campaigns.whole, campaigns.campaigns)
         yield _at(document, ("whole",), "link-campaign", f"there is no campaign '{campaigns.whole}'", fix)
     for id, campaign in campaigns.campaigns.items():

@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 from .cache import Cache
 from .problem import TOP, Problem, problem_at
 
-NOT_SCENARIOS = frozenset(("world.yaml", "campaigns.yaml", "curricula.yaml"))
+NOT_SCENARIOS = frozenset(("world.yaml", "campaigns.yaml", "curricula.yaml", "pack.yaml"))
 """Files of a scenario folder that hold something else."""
 INDEX = "catalogue.json"
+YOURS = "yours"
+"""What the list calls the user's folder."""
 UNKNOWN = -1
 
 
@@ -29,7 +31,20 @@ class Entry(NamedTuple):
     minutes: int
     aim: str
     theatre: str
+    draft: bool
+    """Still being written: no campaign deals it."""
     problem: str | None
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether it came with the program; through anything else nobody of the game has looked."""
+        return self.place_from == "shipped"
+
+    @property
+    def origin(self) -> str:
+        """Where it is from, as a list says it: `shipped`, or `pack far-east, unreviewed`."""
+        where = self.place_from if self.reviewed else f"{self.place_from}, unreviewed"
+        return f"{where}, draft" if self.draft else where
 
 
 class Place(NamedTuple):
@@ -68,9 +83,9 @@ def places(shipped: str, packs: str | None, user: str | None) -> tuple[Place, ..
     """The folders in the order in which they are read: shipped, packs by name, the user's."""
     found = [Place(shipped, "shipped", True)]
     if packs is not None:
-        found += [Place(os.path.join(packs, name), f"pack {name}", False) for name in _folders(packs)]
+        found += [Place(os.path.join(packs, name), f"pack {name}", False) for name in folders(packs)]
     if user is not None:
-        found.append(Place(user, "yours", False))
+        found.append(Place(user, YOURS, False))
     return tuple(found)
 
 
@@ -108,6 +123,38 @@ def second_dot(place: Place, name: str) -> Problem | None:
         return None
     message = "a name with a second dot is kept for translations: this file is passed over"
     return problem_at(os.path.join(place.folder, name), TOP, "file-second-dot", message, severity="warning")
+
+
+def passed_over(place: Place) -> Iterator[Problem]:
+    """A notice for every file and folder that looks as if it held scenarios, and isn't read."""
+    try:
+        with os.scandir(place.folder) as listing:
+            items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in listing if item.name[0] != ".")
+    except OSError:
+        return
+    for name, is_folder in items:
+        path = os.path.join(place.folder, name)
+        if is_folder and any(os.path.splitext(inner)[1].lower() in (".yaml", ".yml") for inner in _names(path)):
+            message = "scenarios lie side by side: the files in this folder are passed over"
+            yield problem_at(path, TOP, "file-folder", message, "move them up, beside the folder", "warning")
+        elif not is_folder and (problem := other_ending(path)):
+            yield problem
+
+
+def other_ending(path: str) -> Problem | None:
+    """The notice that a file is passed over for its ending."""
+    stem, ending = os.path.splitext(path)
+    if ending == ".yaml" or ending.lower() not in (".yaml", ".yml"):
+        return None
+    message = f"a scenario's name ends in '.yaml': a file that ends in '{ending}' is passed over"
+    return problem_at(path, TOP, "file-ending", message, f"call it {os.path.basename(stem)}.yaml", "warning")
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 class Index:
@@ -163,7 +210,8 @@ def _key(place: Place) -> str:
     return f"{place.called}|{place.folder}"
 
 
-def _folders(folder: str) -> list[str]:
+def folders(folder: str) -> list[str]:
+    """The names of the folders in a folder, hidden ones and links left out; none where it can't be read."""
     try:
         with os.scandir(folder) as listing:
             return sorted(item.name for item in listing if item.is_dir(follow_symlinks=False) and item.name[0] != ".")

@@ -1,11 +1,11 @@
 """What does a run of a campaign or scenario play, and from where? Deals out of the library, from history's baseline."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.core.deal import Deal, campaign_deal, deals, scenario_deal
+from game.core.deal import Deal, campaign_deal, deals, scenario_deal, with_own_variables
 from game.core.errors import BrokenFile, GameError
 from game.core.ghost import baseline
 from game.core.model import Campaign, Campaigns
@@ -20,43 +20,74 @@ from .stamp import stamp
 if TYPE_CHECKING:
     from .library import Library
 
-_KEPT = "campaigns.json"
+_KEPT, _OWN_KEPT = "campaigns.json", "campaigns-own.json"
 
 
 class Deals:
     """The campaigns of a library, and what each of them and each scenario deals."""
 
-    def __init__(self, library: "Library", path: str) -> None:
+    def __init__(self, library: "Library", path: str, own_path: str | None = None) -> None:
         self._library = library
         self.path = path
-        """Of `campaigns.yaml`."""
+        """Of the shipped `campaigns.yaml`."""
+        self.own_path = own_path
+        """Of the user's, which may be absent; None where there is no folder for it."""
+        self._own_problem = ""
 
     @cached_property
     def file(self) -> Campaigns | None:
-        """What `campaigns.yaml` holds; None where there is none. Raises GameError where it can't be used."""
-        if not os.path.exists(self.path):
+        """What the shipped `campaigns.yaml` holds; None where there is none. Raises GameError if it can't be used."""
+        return self._kept(self.path, _KEPT, follow_links=True) if os.path.exists(self.path) else None
+
+    @cached_property
+    def own(self) -> Campaigns | None:
+        """What the user's holds; None where there is none, or where it can't be used: `own_problem` says why."""
+        if self.own_path is None or not os.path.lexists(self.own_path):
             return None
-        cache, made_of = self._library.cache, [self.path, *stamp(self.path), self._library.world_stamp]
-        kept = cache.load(_KEPT, made_of)
+        try:
+            return self._kept(self.own_path, _OWN_KEPT, follow_links=False)
+        except BrokenFile as error:
+            self._own_problem = str(error)
+            return None
+
+    @property
+    def own_problem(self) -> str:
+        """The headline of what keeps the user's `campaigns.yaml` from being used, or ''."""
+        return self._own_problem if self.own is None else ""
+
+    def _kept(self, path: str, name: str, *, follow_links: bool) -> Campaigns:
+        cache, made_of = self._library.cache, [path, *stamp(path), self._library.world_stamp]
+        kept = cache.load(name, made_of)
         if kept is not None:
             return unpack(Campaigns, kept)
         from . import campaign_file  # not on the way to a first scene: it loads YAML
 
-        read = campaign_file.read(self.path, self._library.world)
+        read = campaign_file.read(path, self._library.world, follow_links=follow_links)
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise BrokenFile(headline(wrong[0]))
-        cache.save(_KEPT, made_of, pack(read.record))
+        cache.save(name, made_of, pack(read.record))
         return read.record
 
-    @property
+    @cached_property
     def campaigns(self) -> Mapping[str, Campaign]:
-        """The campaigns by id."""
-        return self.file.campaigns if self.file else {}
+        """The campaigns by id, the shipped ones first; of two with one id the shipped one counts."""
+        shipped = self.file.campaigns if self.file else {}
+        return {**shipped, **{id: found for id, found in self._added() if id not in shipped}}
+
+    def _added(self) -> Iterable[tuple[str, Campaign]]:
+        """The user's campaigns that share their id with no scenario: what was there goes on being played by it."""
+        taken = {entry.id for entry in self._library.entries} if self.own else set()
+        return [(id, found) for id, found in (self.own.campaigns if self.own else {}).items() if id not in taken]
+
+    def path_of(self, id: str) -> str:
+        """The file in which a campaign stands."""
+        shipped = self.file.campaigns if self.file else {}
+        return self.path if id in shipped or self.own_path is None else self.own_path
 
     def entries(self, found: Campaign) -> tuple[Entry, ...]:
-        """What a campaign deals, without files that can't be played; by date and id."""
-        playable = (entry for entry in self._library.entries if entry.problem is None)
+        """What a campaign deals, without drafts and files that can't be played; by date and id."""
+        playable = (entry for entry in self._library.entries if entry.problem is None and not entry.draft)
         return tuple(entry for entry in playable if deals(found, entry.id, entry.date, entry.tags))
 
     def require(self, id: str) -> None:
@@ -81,7 +112,7 @@ class Deals:
 
     def baseline(self, date: str) -> State | None:
         """The world as history left it before a date; None where nothing has happened before."""
-        if self.file is None:
+        if self.file is None or self.file.whole is None:
             return None
         library, whole = self._library, self.file.campaigns[self.file.whole]
         entries = [e.id for e in self.entries(whole) if e.date < date and e.place_from == "shipped"]
@@ -90,23 +121,33 @@ class Deals:
         name, paths = f"baseline-{date}.json", [str(library.path(id)) for id in entries]
         made_of = [library.world_stamp, [self.path, *stamp(self.path)], [[path, *stamp(path)] for path in paths]]
         kept = library.cache.load(name, made_of)
+        scenarios = [library.scenario(id) for id in entries]
         if kept is not None:
-            return unpack_state(kept, library.world)
-        deal = campaign_deal(self.file.whole, whole, [library.scenario(id) for id in entries], library.world)
+            return unpack_state(kept, with_own_variables(library.world, scenarios))
+        deal = campaign_deal(self.file.whole, whole, scenarios, library.world)
         found = baseline(deal, date)
         library.cache.save(name, made_of, pack_state(found))
         return found
 
     def problems(self) -> tuple[Problem, ...]:
-        """Those of `campaigns.yaml`; a campaign and a scenario may not share an id."""
-        if not os.path.exists(self.path):
-            return ()
+        """Those of both `campaigns.yaml`; an id belongs to one campaign or one scenario."""
+        scenarios = {entry.id: "a scenario" for entry in self._library.entries}
+        found = self._problems(self.path, scenarios, follow_links=True) if os.path.exists(self.path) else ()
+        if self.own_path is None or not os.path.lexists(self.own_path):
+            return found
+        try:
+            shipped = dict.fromkeys(self.file.campaigns if self.file else (), "a shipped campaign")
+        except BrokenFile:
+            shipped = {}
+        return (*found, *self._problems(self.own_path, {**scenarios, **shipped}, follow_links=False))
+
+    def _problems(self, path: str, taken: Mapping[str, str], *, follow_links: bool) -> tuple[Problem, ...]:
         from . import campaign_file
 
-        read = campaign_file.read(self.path, self._library.world)
-        shared = {entry.id for entry in self._library.entries} & set(read.record.campaigns if read.record else ())
+        read = campaign_file.read(path, self._library.world, follow_links=follow_links)
         twice = (
-            problem_at(self.path, read.where.key(("campaigns", id)), "campaign-name", f"a scenario is called '{id}'")
-            for id in shared
+            problem_at(path, read.where.key(("campaigns", id)), "campaign-name", f"{taken[id]} is called '{id}'")
+            for id in (read.record.campaigns if read.record else ())
+            if id in taken
         )
         return (*read.problems, *twice)

@@ -51,6 +51,18 @@ class Where:
         """Where its value stands."""
         return self.place(path).value
 
+    def in_brackets(self, path: Path) -> bool:
+        """Whether an element stands in a list that is written in [ ]."""
+        holder = self._events.get(path[:-1])
+        return bool(holder and getattr(holder[1], "flow_style", False))
+
+    def lines(self, path: Path) -> tuple[int, int]:
+        """The first and the last line of its value."""
+        while path and path not in self._events:
+            path = path[:-1]
+        found = self._events.get(path)
+        return (found[1].start_mark.line + 1, found[1].end_mark.line + 1) if found else (TOP.line, TOP.line)
+
     def within(self, path: Path, start: int, end: int) -> Position:
         """Columns `start` to `end` (from 0) of a text; the whole value where the text isn't on one line as it is."""
         place = self.place(path)
@@ -95,3 +107,15 @@ def _margin(event: Event) -> int | None:
         return None
     margin = 1 if event.style else 0
     return margin if end.column - start.column == len(text) + 2 * margin else None
+
+
+def value_at(data: Node, path: Path) -> Node:
+    """What stands at a path of plain data; None where nothing does."""
+    for part in path:
+        if isinstance(data, dict):
+            data = data.get(str(part))
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data

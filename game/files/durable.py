@@ -22,10 +22,25 @@ def create(path: str, content: bytes) -> None:
             _fill(handle, content)
         finally:
             os.close(handle)
-        sync_folder(os.path.dirname(path))
+        sync_folder(os.path.dirname(path) or os.curdir)
     except OSError:
         os.unlink(path)
         raise
+
+
+def replace(path: str, content: bytes) -> None:
+    """Makes a file or takes the place of an old one; whoever reads meanwhile sees one of the two, whole.
+
+    Raises OSError as the system does; the old file is as it was then.
+    """
+    new = f"{path}.{os.getpid()}.new"
+    create(new, content)
+    try:
+        os.replace(new, path)
+    except OSError:
+        os.unlink(new)
+        raise
+    sync_folder(os.path.dirname(path) or os.curdir)
 
 
 def extend(path: str, size: int, content: bytes, *, torn: int) -> bool:

@@ -15,6 +15,9 @@ from .problem import Problem, problem_at
 from .record_file import RecordFile, document_of, record_in
 from .shape_words import PATTERNS
 
+NO_SOURCE = "it names neither `source` nor `works`"
+SOURCE_FIX = "name a work of the bibliography and the place in it, or author, work, year and page in `source`"
+
 _FACT_ID = re.compile(FACT_ID)
 
 
@@ -24,6 +27,7 @@ class Facts:
 
     format: Literal[1] = field(metadata={"description": "Version of the format."})
     facts: Mapping[str, Fact] = field(metadata={"description": "Facts by id.", "min_length": 1})
+    title: str = field(default="", metadata={"description": "What the notes speak of here, as its heading."})
 
 
 def read(path: str | PathLike[str], *, follow_links: bool = True, pure: bool = False) -> RecordFile[Facts]:
@@ -40,6 +44,9 @@ def _fact_problems(document: Document, facts: Mapping[str, Fact]) -> Iterator[Pr
         if not _FACT_ID.match(id) or id.startswith("here."):
             place = document.where.key(("facts", id))
             yield problem_at(document.path, place, "fact-form", f"'{id}' {PATTERNS[FACT_ID][0]}", "like F.III.4.ii.a")
+        if not fact.source and not fact.works:
+            place = document.where.key(("facts", id))
+            yield problem_at(document.path, place, "fact-unsourced", NO_SOURCE, SOURCE_FIX)
         for key, date in (("date", fact.date), ("known_from", fact.known_from)):
             if date is not None and not is_real(date):
                 place = document.where.value(("facts", id, key))

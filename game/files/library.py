@@ -9,9 +9,26 @@ from zlib import crc32
 from game.core.errors import BrokenFile, GameError
 
 from .cache import Cache
-from .catalogue import UNKNOWN, Entry, Found, Index, Kept, Place, Row, files, in_order, places, second_dot, unreadable
+from .catalogue import (
+    NOT_SCENARIOS,
+    UNKNOWN,
+    YOURS,
+    Entry,
+    Found,
+    Index,
+    Kept,
+    Place,
+    Row,
+    files,
+    in_order,
+    passed_over,
+    places,
+    second_dot,
+    unreadable,
+)
 from .problem import Problem, errors, headline, problem_at
 from .regular_file import read_bytes
+from .seeds import FactBase
 from .stamp import stamp
 
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
@@ -28,31 +45,33 @@ if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
 __all__ = ["Entry", "Library", "open_library"]
 
 WORLD = "world.json"
-FACTS = "facts.json"
+CAMPAIGNS = "campaigns.yaml"
 
 
 def open_library(
     shipped: "Path", seeds: "Path", user: "Path | None", cache: "Path | None", *, packs: "Path | None" = None
 ) -> "Library":
-    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the folder `facts`.
+    """Everything installed. `shipped` holds `world.yaml` and scenarios, `seeds` the fact base.
 
     The user's folder, packs and cache may be absent; without a cache every file is read anew.
     """
     where = places(os.fspath(shipped), _text(packs), _text(user))
-    return Library(os.path.join(shipped, "world.yaml"), os.path.join(seeds, "facts"), where, Cache(_text(cache)))
+    return Library(os.path.join(shipped, "world.yaml"), os.fspath(seeds), where, Cache(_text(cache)))
 
 
 class Library:
     """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
 
-    def __init__(self, world: str, facts: str, where: tuple[Place, ...], cache: Cache) -> None:
-        self._world_path, self._facts_folder, self.cache = world, facts, cache
+    def __init__(self, world: str, seeds: str, where: tuple[Place, ...], cache: Cache) -> None:
+        self._world_path, self.cache = world, cache
+        self.fact_base = FactBase(seeds, cache)
         self.world_stamp = [world, *stamp(world)]
         self._places: dict[str, Place] = {}
         self._flawed: list[Found] = []
         self._repeated: list[tuple[Found, str]] = []
         self._notices: list[Problem] = []
         self._open: dict[str, Compiled] = {}
+        self._where = where
         self.entries: tuple[Entry, ...] = self._listed(where)
 
     @cached_property
@@ -74,25 +93,32 @@ class Library:
         self.cache.save(WORLD, self.world_stamp, pack(read.record))
         return read.record
 
-    @cached_property
+    @property
     def facts(self) -> "Mapping[str, Fact]":
-        """The fact base, by id."""
-        from game.core.model import Fact
-
-        from .compiled import pack, unpack
-
-        made_of = [[path, *stamp(path)] for path in self._fact_paths()]
-        kept = self.cache.load(FACTS, made_of)
-        if kept is None:
-            found, problems = self._facts_read()
-            if not problems:
-                self.cache.save(FACTS, made_of, {id: pack(fact) for id, fact in found.items()})
-            return found
-        return {id: unpack(Fact, fact) for id, fact in kept.items()}
+        """The facts of the fact base, by id."""
+        return self.fact_base.facts
 
     def scenario(self, id: str) -> "Scenario":
         """A scenario that can be played. Raises GameError for an unknown id, and for a file with an error."""
         return self._compiled(id).scenario
+
+    def take_in(self, path: str) -> str:
+        """The id of a scenario file that lies anywhere: from now on it is played by that, and no campaign deals it.
+
+        Raises GameError where there is no such file, where a campaign has its id, and for a file with an error.
+        """
+        folder, name = os.path.split(path)
+        if not os.path.isfile(path):
+            raise GameError(f"there is no file '{path}'")
+        if not name.endswith(".yaml") or name in NOT_SCENARIOS:
+            raise GameError(f"'{path}' is no scenario's file")
+        id = name[:-5]
+        if id in self.deals.campaigns:
+            raise GameError(f"a campaign is called '{id}': call the file otherwise")
+        self._places[id] = Place(folder or os.curdir, "here", True)
+        self._open.pop(id, None)
+        self._compiled(id)
+        return id
 
     def trees(self, id: str) -> "Mapping[str, Tree]":
         """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
@@ -103,7 +129,9 @@ class Library:
         """The campaigns, and what each of them and each scenario deals."""
         from .deals import Deals
 
-        return Deals(self, os.path.join(os.path.dirname(self._world_path), "campaigns.yaml"))
+        user = next((place.folder for place in self._where if place.called == YOURS), None)
+        own = os.path.join(user, CAMPAIGNS) if user is not None else None
+        return Deals(self, os.path.join(os.path.dirname(self._world_path), CAMPAIGNS), own)
 
     def deal(self, id: str) -> "Deal":
         """What a run of this campaign or scenario plays. Raises GameError for an unknown id or an empty campaign."""
@@ -117,7 +145,9 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of everything installed, by file and place; only files that have problems are read again."""
-        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self._facts_read()[1]]
+        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self.fact_base.problems]
+        for folder in self._where:
+            found += passed_over(folder)
         for file in self._flawed:
             found += self._read(file).problems
         for file, earlier in self._repeated:
@@ -180,6 +210,14 @@ class Library:
             self._open[id] = self._opened(found)
         return self._open[id]
 
+    def sourced(self, scenario: "Scenario") -> "Scenario":
+        """A scenario with the works that its own facts name told in their sources."""
+        if not any(fact.works for fact in scenario.facts.values()):
+            return scenario
+        from .works import with_sources
+
+        return with_sources(scenario, self.fact_base.works)
+
     def _opened(self, found: Found) -> "Compiled":
         """The compiled scenario if its source is still the one that it was compiled from, else the source read anew."""
         from .compiled import pack_scenario, unpack_scenario
@@ -189,12 +227,15 @@ class Library:
             raise BrokenFile(headline(source))
         kept = self.cache.load(_kept_as(found), [found.path, self.world_stamp])
         if kept is not None and kept["digest"] == _digest(source):
-            return unpack_scenario(kept)
+            return self._sourced(unpack_scenario(kept))
         read = self._read(found, source)
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise BrokenFile(headline(wrong[0]))
-        return unpack_scenario(pack_scenario(read.record, _digest(source)))
+        return self._sourced(unpack_scenario(pack_scenario(read.record, _digest(source))))
+
+    def _sourced(self, compiled: "Compiled") -> "Compiled":
+        return compiled._replace(scenario=self.sourced(compiled.scenario))
 
     def _read(self, found: Found, source: bytes | None = None) -> "RecordFile[Scenario]":
         """A scenario file with all its problems; one that can be played is kept compiled."""
@@ -216,29 +257,6 @@ class Library:
         from . import world_file
 
         return world_file.read(self._world_path).problems
-
-    def _facts_read(self) -> "tuple[dict[str, Fact], list[Problem]]":
-        """The facts of all files of the fact base, and their problems; of two facts with one id the earlier counts."""
-        from . import fact_file
-
-        facts: dict[str, Fact] = {}
-        problems: list[Problem] = []
-        for path in self._fact_paths():
-            read = fact_file.read(path)
-            problems += read.problems
-            for id, fact in read.record.facts.items() if read.record else ():
-                if id in facts:
-                    place = read.where.key(("facts", id))
-                    problems.append(problem_at(path, place, "fact-twice", f"there is a fact '{id}' already"))
-                facts.setdefault(id, fact)
-        return facts, problems
-
-    def _fact_paths(self) -> list[str]:
-        try:
-            names = sorted(name for name in os.listdir(self._facts_folder) if name.endswith(".yaml") and name[0] != ".")
-        except OSError:
-            return []
-        return [os.path.join(self._facts_folder, name) for name in names]
 
 
 def _kept_as(found: Found) -> str:

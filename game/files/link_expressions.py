@@ -64,6 +64,8 @@ def mistake(document: Document, expression: Expression, error: ExpressionError, 
     """The problem that an error in an expression is, under the columns that it is about."""
     place = document.where.within(expression.path, error.column, error.end)
     code = "effect" if expression.kind == "effect" else "condition"
+    if "bracket" in error.message and document.where.in_brackets(expression.path):
+        hint = "inside [ ] a comma ends an effect: write effects one a line, each after '- '"
     return problem_at(document.path, place, code, error.message, hint or error.hint)
 
 

@@ -48,9 +48,9 @@ def known_scenes(sheet: Sheet) -> Iterator[Problem]:
     if start is None:
         yield _unknown(sheet, ("start",), "scene", scenario.start, scenario.scenes)
     elif start.kind != "decision":
-        yield sheet.at_value(
-            ("start",), "start-decision", f"'{scenario.start}' is a route; a scenario starts with a decision"
-        )
+        message = f"'{scenario.start}' is a route; a scenario starts with a decision"
+        fix = f"decisions: {', '.join(list(sheet.decisions)[:12])}" if sheet.decisions else ""
+        yield sheet.at_value(("start",), "start-decision", message, fix)
     targets = dict.fromkeys((*scenario.scenes, *scenario.outcomes))
     for ways in sheet.exits.values():
         for path, target in ways:
@@ -83,7 +83,7 @@ def well_formed_facts(sheet: Sheet) -> Iterator[Problem]:
         for id in linked_facts(text):
             if not _FACT_ID.match(id):
                 start = text.index(f"[[{id}|") + 2
-                place = located(document, path, text, start, start + len(id))
+                place = located(document.where, document.lines, path, text, start, start + len(id))
                 yield sheet.at_value(path, "fact-form", f"'{id}' {PATTERNS[FACT_ID][0]}", PATTERNS[FACT_ID][1]).at(
                     place
                 )
@@ -92,7 +92,12 @@ def well_formed_facts(sheet: Sheet) -> Iterator[Problem]:
 def known_overrides(sheet: Sheet) -> Iterator[Problem]:
     """`world_start` sets variables that the world has."""
     own = sheet.scenario.world_start
-    if own is None or sheet.world is None:
+    if own is None:
+        return
+    if not own.set and not own.blank:
+        message = "'world_start' sets nothing"
+        yield sheet.at_key(("world_start",), "shape-missing-key", message, "say 'set', or 'blank: true'")
+    if sheet.world is None:
         return
     for name in own.set:
         if name not in sheet.world_variables:

@@ -7,6 +7,7 @@ from game.core.model import Band, Derived, Scenario, Value, Variable
 
 from .document import Document, Path
 from .problem import Problem, problem_at
+from .shape_words import did_you_mean
 from .sheet import Rule, Sheet
 
 
@@ -101,7 +102,7 @@ def band_problems(
     if isinstance(bands, str):
         if scales is not None and bands not in scales:
             message = f"there is no scale '{bands}'"
-            fix = f"there are: {', '.join(scales)}" if scales else ""
+            fix = did_you_mean(bands, scales) or (f"there are: {', '.join(list(scales)[:12])}" if scales else "")
             yield problem_at(document.path, document.where.value(path), "link-scale", message, fix)
         return
     yield from rising_bands(document, path, bands)

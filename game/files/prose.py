@@ -1,4 +1,7 @@
-"""What do the marks in prose mean? Paragraphs of runs: plain, *emphasised*, or a [[fact id|link]] into the dossier."""
+"""What do the marks in prose mean? Paragraphs of runs: plain, *emphasised*, or a [[fact id|link]] into the dossier.
+
+A [[world.rapallo_in_force|mention]] looks like plain words: it tells the checker what must be true where they stand.
+"""
 
 import re
 from functools import lru_cache
@@ -16,6 +19,18 @@ class Run(NamedTuple):
 Paragraph = tuple[Run, ...]
 
 
+class Mention(NamedTuple):
+    """Words that may stand only where a yes or no of the world is as they say."""
+
+    variable: str
+    """Without prefix: `rapallo_in_force`."""
+    holds: bool
+    """What it must be: False for `[[not world.rapallo_in_force|words]]`."""
+    words: str
+    opening: str
+    """The mark as it is written, up to the words."""
+
+
 class Slip(NamedTuple):
     """A broken mark: characters `start` to `end` (from 0) of the text, and what is wrong there."""
 
@@ -27,6 +42,7 @@ class Slip(NamedTuple):
 
 _BREAK = re.compile(r"\n+")
 _LINK = re.compile(r"\[\[([^\[\]|*\n]+)\|([^\[\]|*\n]+)\]\]")
+_MENTION = re.compile(r" *(not +)?world\.(.*?) *")
 _MARK = re.compile(_LINK.pattern + r"|\*")
 _BRACKETS = re.compile(r"\[\[[^\[\]\n]*\]\]|\[\[|\]\]")
 
@@ -54,7 +70,22 @@ def words_said(count: int) -> str:
 
 def linked_facts(text: str) -> tuple[str, ...]:
     """The ids of the facts that a text links to, in order."""
-    return tuple(link[1] for link in _LINK.finditer(text)) if "[[" in text else ()
+    return tuple(link[1] for link in _LINK.finditer(text) if not _MENTION.fullmatch(link[1])) if "[[" in text else ()
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """What a text says of the world by marks, in order."""
+    if "world." not in text:
+        return ()
+    marks = ((link, _MENTION.fullmatch(link[1])) for link in _LINK.finditer(text))
+    return tuple(
+        Mention(mark[2], mark[1] is None, link[2], f"[[{link[1]}|") for link, mark in marks if mark is not None
+    )
+
+
+def unmarked(text: str) -> str:
+    """The text without its marks and without the words of its links and mentions, a gap in their place."""
+    return _LINK.sub("…", text).replace("*", "")
 
 
 def slips(text: str) -> tuple[Slip, ...]:
@@ -113,7 +144,7 @@ def _paragraph(text: str) -> Paragraph:
         if mark[0] == "*":
             emphasis = not emphasis
         else:
-            _add(runs, mark[2], emphasis, mark[1])
+            _add(runs, mark[2], emphasis, None if _MENTION.fullmatch(mark[1]) else mark[1])
     _add(runs, text[at:], emphasis, None)
     return tuple(runs)
 

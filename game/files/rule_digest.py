@@ -18,7 +18,7 @@ _RULES: Mapping[type, str] = {
     model.Derived: "min max low high terms",
     model.Term: "of weight",
     model.Event: "date if effects",
-    model.WorldStart: "set",
+    model.WorldStart: "set blank",
     model.Decision: "kind date choices readings weight",
     model.Route: "kind branches",
     model.Branch: "if next",

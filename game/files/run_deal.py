@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from game import __version__
-from game.core.deal import Deal, campaign_deal, scenario_deal, with_own_variables
+from game.core.deal import Deal, campaign_deal, known_to, scenario_deal, with_own_variables
 from game.core.errors import GameError, IllegalMove
 from game.core.run import Run, begin, extend
 
@@ -43,7 +43,7 @@ def new_head(library: "Library", deal: Deal, *, name: str, created: str, forecas
         world="",
         campaign="",
         deal=(),
-        baseline=None if start is None else pack_state(start),
+        baseline=None if start is None else pack_state(known_to(deal.world, start)),
     )
     return renewed(library, deal, head)
 

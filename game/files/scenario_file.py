@@ -5,7 +5,8 @@ from os import PathLike, fspath
 from game.core.model import Scenario, World
 
 from .document import Where
-from .links import linked
+from .links import linked, linked_in
+from .mending import mended
 from .problem import Problem
 from .record_file import RecordFile, document_of, record_in
 
@@ -23,6 +24,9 @@ def read(
     scenario, problems = record_in(Scenario, document)
     if scenario is not None:
         problems += linked(scenario, world, document)
+    elif (guess := mended(Scenario, document)) is not None:
+        reported = {(problem.line, problem.column) for problem in problems}
+        problems += tuple(p for p in linked_in(guess, world, document) if (p.line, p.column) not in reported)
     return RecordFile(scenario, document.where, tuple(sorted(problems)), document.lines, document.data)
 
 

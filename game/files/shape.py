@@ -4,10 +4,10 @@ All mistakes are reported at once, each with its place. pydantic is imported whe
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .document import Document, Node, Path
 from .problem import Problem, problem_at
@@ -16,7 +16,6 @@ from .shape_words import Target, did_you_mean, said
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-    from pydantic_core import ErrorDetails
 
 MOST_PROBLEMS = 100
 """Mistakes of shape that are reported; who has made more mends these first."""
@@ -24,20 +23,35 @@ MOST_PROBLEMS = 100
 _T = TypeVar("_T")
 
 
+class Mistake(NamedTuple):
+    """One of pydantic's: its kind, what it knows of it, and what it is about."""
+
+    kind: str
+    context: Mapping[str, Any]
+    target: Target
+
+
 def shaped(record: type[_T], document: Document) -> tuple[_T | None, tuple[Problem, ...]]:
     """The record that a document holds, or None with every mistake of shape in it."""
-    from pydantic import ValidationError
-
     if not isinstance(document.data, dict):
         place = document.where.value(())
         return None, (problem_at(document.path, place, "shape-type", "the file must hold lines of 'key: value'"),)
+    found, wrong = mistakes(record, document)
+    return found, tuple(islice(_problems(document, wrong), MOST_PROBLEMS))
+
+
+def mistakes(record: type[_T], document: Document) -> tuple[_T | None, Sequence[Mistake]]:
+    """The record that a document's mapping holds, or None with every mistake, in pydantic's words."""
+    from pydantic import ValidationError
+
     try:
         # As JSON, since only there is a list a strict tuple; in a list, since a record's own class can't be configured.
         adapter = _adapter(record)  # type: ignore[arg-type]  # a class can be hashed
         (found,) = adapter.validate_json(json.dumps([document.data]), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, tuple(islice(_problems(record, document, details), MOST_PROBLEMS))
+        targets = ((detail, _target(record, document.data, detail["loc"][1:])) for detail in details)
+        return None, [Mistake(detail["type"], detail.get("ctx", {}), target) for detail, target in targets if target]
     return found, ()
 
 
@@ -57,22 +71,26 @@ def _adapter(record: type) -> "TypeAdapter[Any]":
     return TypeAdapter(tuple[record], config={"extra": "forbid"})  # type: ignore[valid-type]
 
 
-def _problems(record: type, document: Document, details: "Iterable[ErrorDetails]") -> Iterable[Problem]:
+def _problems(document: Document, wrong: Sequence[Mistake]) -> Iterable[Problem]:
     """One problem for each mistake."""
     reported: set[tuple[Path, str]] = set()
-    found = [(detail, _target(record, document.data, detail["loc"][1:])) for detail in details]
     unknown: dict[Path, list[str]] = {}
-    for detail, target in found:
-        if target is not None and detail["type"] == "unexpected_keyword_argument":
+    for kind, _, target in wrong:
+        if kind == "unexpected_keyword_argument":
             unknown.setdefault(target.path[:-1], []).append(str(target.path[-1]))
-    for detail, target in found:
-        if target is None or (detail["type"] == "missing" and _misspelt(target.path, unknown)):
+    for kind, context, target in wrong:
+        if (kind == "missing" and _misspelt(target.path, unknown)) or (kind == "too_short" and _long(context, target)):
             continue
-        words = said(detail["type"], detail.get("ctx", {}), target)
+        words = said(kind, context, target)
         if (words.path, words.code) not in reported:
             reported.add((words.path, words.code))
             place = document.where.key(words.path) if words.at_key else document.where.value(words.path)
             yield problem_at(document.path, place, words.code, words.message, words.fix)
+
+
+def _long(context: Mapping[str, Any], target: Target) -> bool:
+    """Whether enough entries stand there after all: pydantic doesn't count those that have mistakes of their own."""
+    return isinstance(target.node, list | dict) and len(target.node) >= context["min_length"]
 
 
 def _misspelt(missing: Path, unknown: Mapping[Path, list[str]]) -> bool:

@@ -78,8 +78,13 @@ def said(kind: str, context: Mapping[str, Any], target: Target) -> Said:
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """`did you mean 'label'?`, or nothing where no known word is near."""
-    near = difflib.get_close_matches(str(word)[:80], list(islice(known, 500)), 1, 0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """The known word that is nearest to one, or '' where none is near."""
+    return next(iter(difflib.get_close_matches(str(word)[:80], list(islice(known, 500)), 1, 0.6)), "")
 
 
 def _unknown_key(target: Target) -> Said:

@@ -8,7 +8,9 @@ from .problem import Problem, errors, headline, problem_at
 from .prose import word_count
 from .record_file import RecordFile
 
-_RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))))
+RESERVED_NAMES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10)))
+)
 """Names that no file may have on Windows."""
 
 
@@ -30,6 +32,7 @@ def row(found: Found, read: RecordFile[Scenario]) -> Row:
         minutes=scenario.reading_minutes,
         aim=scenario.aim,
         theatre=scenario.theatre,
+        draft=scenario.draft,
         problem=problem,
     )
     return Row(entry, scenario.overrides, bool(read.problems))
@@ -42,7 +45,7 @@ def name_problems(found: Found, read: RecordFile[Scenario]) -> tuple[Problem, ..
     message, fix = "", f"call the file {read.record.id}.yaml"
     if found.stem != read.record.id:
         message = f"the file is called '{found.stem}', its id is '{read.record.id}'"
-    elif found.stem in _RESERVED:
+    elif found.stem in RESERVED_NAMES:
         message, fix = f"no file can be called '{found.stem}' on every system", "choose another id"
     return (problem_at(found.path, read.where.value(("id",)), "file-name", message, fix),) if message else ()
 
@@ -90,5 +93,6 @@ def _broken(found: Found, read: RecordFile[Scenario], problem: str | None) -> En
         minutes=0,
         aim="",
         theatre="",
+        draft=False,
         problem=problem,
     )

@@ -13,6 +13,7 @@ from .document import Document, Path
 from .expressions import Expression
 from .link_dates import is_real
 from .link_expressions import mistake, named_in, unsettled_world
+from .link_mentions import mention_problems
 from .link_variables import band_problems, literal_start, rising_bands, variable_problems
 from .problem import Problem, problem_at
 from .record_file import RecordFile, document_of, record_in
@@ -27,7 +28,7 @@ def read(path: str | PathLike[str], *, source: bytes | None = None, pure: bool =
     world, problems = record_in(World, document)
     if world is not None:
         problems += (*_names(document, world), *_variables(document, world), *_derived(document, world))
-        problems += tuple(_events(document, world))
+        problems += (*_events(document, world), *mention_problems(document, world.variables))
     return RecordFile(world, document.where, tuple(sorted(problems)), document.lines)
 
 
@@ -60,6 +61,10 @@ def _variables(document: Document, world: World) -> Iterator[Problem]:
             if date is not None and not is_real(date):
                 place = document.where.value((*path, key))
                 yield problem_at(document.path, place, "date-unreal", f"'{date}' is not in the calendar")
+        if variable.signed and variable.lapses and variable.lapses <= variable.signed:
+            place = document.where.value((*path, "lapses"))
+            message = f"a treaty lapses after it is signed ({variable.signed})"
+            yield problem_at(document.path, place, "date-order", message)
 
 
 def _derived(document: Document, world: World) -> Iterator[Problem]:

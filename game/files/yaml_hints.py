@@ -6,6 +6,7 @@ from collections.abc import Sequence
 USE_FOLDED = "use >- and put the text on the next line, indented"
 QUOTE = "put the text in 'single quotes', or use >-"
 BLANK_AFTER_DASH = "a blank belongs after the dash: - trust += 5"
+QUOTE_CALL = "inside { } or [ ] a condition that holds commas or quotes needs 'single quotes', or a line of its own"
 PLAIN_DASH = "an entry of a list begins with a plain dash and a blank: - trust += 5"
 PLAIN_BLANKS = "indent with plain blanks: this line begins with another kind of blank (a no-break space?)"
 
@@ -19,6 +20,7 @@ _OTHER_DASH = re.compile(r"\s*[–—−•]")
 _KEY = re.compile(r"[\s-]*[^\s:#'\"]+:(\s|$)")
 _FULL = re.compile(r"[\s-]*[^\s:#'\"]+:\s+[^\s>|#]")
 _QUOTED_OR_COMMENT = re.compile(r"'[^']*'|\"[^\"]*\"|\s#.*")
+_CALL_IN_BRACKETS = re.compile(r"[^#]*[{\[].*\b(chose|visited|ended|min|max)\(")
 _FARTHEST = 40
 """Lines above the mistake in which what began it is looked for."""
 
@@ -45,6 +47,8 @@ def hint(lines: Sequence[str], number: int, said: str) -> str:
     line = near[0] if near else ""
     if any(opens_like_prose(candidate) for candidate in near):
         return USE_FOLDED
+    if any(_CALL_IN_BRACKETS.match(candidate) for candidate in near):
+        return QUOTE_CALL
     if re.match(r" *\t", line):
         return "indent with blanks, not with tabs"
     if any(re.match(r" *[^\S ]", candidate) for candidate in near):

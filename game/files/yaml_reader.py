@@ -4,7 +4,7 @@ It reads files of strangers: all work is bounded, and the first thing that the f
 """
 
 from collections.abc import Iterator
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -112,10 +112,18 @@ class _Reader:
         self.documents += 1
         if self.documents > 1:
             self.stop(event, "yaml-document", "a file holds one document", "delete the line '---' and what follows it")
-        if event.tags or event.version:
-            self.stop(event, "yaml-directive", "a line that opens with % can't be used", "delete it")
+        before = self.lines[: event.end_mark.line] if event.explicit else ()
+        directive = next((number for number, line in enumerate(before, 1) if line.startswith("%")), 0)
+        if directive or event.tags or event.version:
+            self.problems.append(self.directive(Position(directive or event.start_mark.line + 1, 1, 2)))
+            raise _Stop
+
+    def directive(self, place: Position) -> Problem:
+        return problem_at(self.path, place, "yaml-directive", "a line that opens with % can't be used", "delete it")
 
     def scalar(self, event: Event) -> None:
+        if event.start_mark.line >= len(self.lines):
+            event.start_mark = event.end_mark = self.end()
         self.bound(event)
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
@@ -249,13 +257,21 @@ class _Reader:
         mark = getattr(error, "problem_mark", None)
         if mark is None or not any(line.strip() for line in self.lines[mark.line :]):
             mark = getattr(error, "context_mark", None) or mark
+        if mark is not None and mark.line >= len(self.lines):
+            mark = self.end()
         place = Position(mark.line + 1, mark.column + 1, mark.column + 2) if mark else TOP
         if "nesting depth" in said:
             return problem_at(self.path, place, "limit-depth", _TOO_DEEP)
+        if "directive" in said:
+            return self.directive(place)
         if "Unicode" in said:
             return problem_at(self.path, place, "yaml-character", "this escape is no character", "delete it")
         message = f"YAML can't be read on from here: {said}"
         return problem_at(self.path, place, "yaml-syntax", message, hint(self.lines, place.line, said))
+
+    def end(self) -> yaml.Mark:
+        """The file's end; what is missing there libyaml places on a line behind it."""
+        return yaml.Mark(self.path, len(self.text), len(self.lines) - 1, len(self.lines[-1]), None, 0)
 
     def complain(self, event: Event, code: str, message: str, fix: str = "") -> None:
         self.problems.append(problem_at(self.path, position(event), code, message, fix))
@@ -268,8 +284,15 @@ class _Reader:
 
 
 def _events(text: str, pure: bool) -> Iterator[Event]:
-    loader = yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.parse(text, Loader=loader)
+    loader: Any = (yaml.SafeLoader if pure else getattr(yaml, "CSafeLoader", yaml.SafeLoader))(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    except (OverflowError, ValueError):  # Python's parser makes a character of any escaped number
+        mark = loader.get_mark() if hasattr(loader, "get_mark") else None
+        raise yaml.MarkedYAMLError(problem="no Unicode character", problem_mark=mark) from None
+    finally:
+        loader.dispose()
 
 
 def _has_explicit_keys(text: str) -> bool:

@@ -184,6 +184,35 @@ def test_scenarios_add_world_variables_and_campaigns_replace_the_start() -> None
     assert (begun["world.door_open"], begun["world.germany"]) == (True, -50)
 
 
+def test_a_blank_start_has_nothing_of_the_world_but_what_is_set_and_what_the_file_adds() -> None:
+    own = {"door_open": Variable(start=True, label="Door")}
+    blank = WorldStart(set={"germany": -50}, cite=("F.1",), blank=True)
+    one = juncture("one", "1925-01-01", world=own, world_start=blank)
+    shared = world(
+        poland=Variable(start=-40, min=-100, max=100, label="P"), army=Variable(start=9, min=5, max=9, label="A")
+    )
+    values = scenario_deal(one, shared, baseline=None).begun.values
+    assert {name: values[f"world.{name}"] for name in ("germany", "poland", "army", "door_open")} == {
+        "germany": -50, "poland": 0, "army": 5, "door_open": True,
+    }  # fmt: skip
+
+
+def test_a_blank_start_forgets_history_and_what_it_left_to_come() -> None:
+    one = juncture("one", "1925-01-01", warm={"later": (later("1927-01-01", "world.germany += 1"),)})
+    left = baseline(dealt(one), "1926-01-01")
+    assert left.due
+    two = juncture("two", "1926-01-01", world_start=WorldStart(cite=("F.1",), blank=True))
+    begun = scenario_deal(two, world(), left).begun
+    assert (begun.values["world.germany"], begun.past, begun.due) == (0, {}, ())
+
+
+def test_a_draft_is_in_no_deal() -> None:
+    campaign = dealt(juncture("one", "1925-01-01")).campaign
+    assert campaign is not None
+    written = (juncture("one", "1925-01-01"), juncture("two", "1925-02-01", draft=True))
+    assert [scenario.id for scenario in matching(campaign, written)] == ["one"]
+
+
 def test_a_baseline_is_historys_world_before_a_day_with_what_is_due_and_what_has_ended() -> None:
     one = juncture(
         "one",

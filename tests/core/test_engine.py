@@ -43,6 +43,11 @@ def test_world_start_replaces_the_starting_world() -> None:
     assert (begun.values["world.germany"], begun.values["trust"]) == (-60, -60)
 
 
+def test_a_blank_start_has_what_is_set_and_nothing_else() -> None:
+    begun = engine.start(_two_steps(world_start=WorldStart(cite=("F.I.a",), blank=True)))
+    assert (begun.values["world.germany"], begun.values["trust"]) == (0, 0)
+
+
 def test_effects_run_top_to_bottom_and_clamp_at_once() -> None:
     machine = _two_steps()
     begun = engine.start(machine)

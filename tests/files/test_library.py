@@ -11,6 +11,7 @@ from game import places
 from game.core.errors import GameError
 from game.files import library as library_module
 from game.files.library import Library, open_library
+from game.files.seeds import FactBase
 
 SMALLEST = (Path(__file__).parent.parent / "cases" / "files" / "good_smallest.yaml").read_text(encoding="utf-8")
 
@@ -55,7 +56,7 @@ def no_reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
             raise AssertionError("a source was read")
 
         monkeypatch.setattr(library_module.Library, "_read", read)
-        monkeypatch.setattr(library_module.Library, "_facts_read", read)
+        monkeypatch.setattr(FactBase, "_facts_read", read)
 
     return forbid
 
@@ -74,6 +75,8 @@ def test_entries_come_from_three_places_and_stand_by_date(house: House) -> None:
         ("middle", "pack far_east"),
         ("late", "yours"),
     ]
+    assert [entry.reviewed for entry in library.entries] == [True, False, False]
+    assert [entry.origin for entry in library.entries] == ["shipped", "pack far_east, unreviewed", "yours, unreviewed"]
     first = library.entries[0]
     assert (first.decisions, first.minutes, first.theatre, first.problem) == (2, 5, "europe", None)
     assert first.words > 80
@@ -175,6 +178,99 @@ def test_of_two_files_with_one_id_the_earlier_plays_unless_the_later_overrides(h
     assert library.problems() == ()
 
 
+CAMPAIGN = """\
+format: 1
+campaigns:
+  {id}:
+    title: A summer of one's own
+    from: {start}
+    to: 1925-12-31
+    endings:
+      - {{title: It ends, text: So it was.}}
+"""
+
+
+def _campaign(house: House, id: str = "own", start: str = "1925-01-01") -> Path:
+    path = house.user / "campaigns.yaml"
+    path.write_text(CAMPAIGN.format(id=id, start=start), encoding="utf-8")
+    return path
+
+
+def test_the_users_campaigns_join_the_shipped_ones(house: House) -> None:
+    (house.shipped / "campaigns.yaml").write_text(CAMPAIGN.format(id="whole", start="1924-01-01"), encoding="utf-8")
+    house.put(house.shipped, "early")
+    _campaign(house)
+    for library in (house.open(), house.open()):  # read, and then from the cache
+        assert list(library.deals.campaigns) == ["whole", "own"]
+        assert [machine.scenario.id for machine in library.deal("own").machines] == ["early"]
+        assert library.deals.path_of("own") == str(house.user / "campaigns.yaml")
+        assert codes(library) == []
+
+
+@pytest.mark.parametrize(("id", "says"), [("whole", "a shipped campaign is called"), ("early", "a scenario is called")])
+def test_an_id_that_is_taken_is_told_where_it_stands_and_what_had_it_keeps_it(id: str, says: str, house: House) -> None:
+    (house.shipped / "campaigns.yaml").write_text(CAMPAIGN.format(id="whole", start="1924-01-01"), encoding="utf-8")
+    house.put(house.shipped, "early")
+    path = _campaign(house, id)
+    library = house.open()
+    (problem,) = library.problems()
+    assert (problem.path, problem.line, problem.column, problem.code) == (str(path), 3, 3, "campaign-name")
+    assert says in problem.message
+    assert library.deals.campaigns["whole"].start == "1924-01-01"
+    assert library.deal("early").alone
+
+
+def test_a_broken_file_of_campaigns_is_passed_over_and_told(house: House) -> None:
+    house.put(house.shipped, "early")
+    path = _campaign(house, start="yesterday")
+    library = house.open()
+    assert library.deals.campaigns == {}
+    assert f"{path}:5:11:" in library.deals.own_problem
+    assert library.deal("early").alone
+    assert codes(library) == ["shape-pattern"]
+
+
+def test_a_link_to_campaigns_is_not_followed(house: House, tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere.yaml"
+    target.write_text(CAMPAIGN.format(id="own", start="1925-01-01"), encoding="utf-8")
+    (house.user / "campaigns.yaml").symlink_to(target)
+    assert house.open().deals.campaigns == {}
+
+
+def test_no_campaign_deals_a_draft(house: House) -> None:
+    house.put(house.user, "early")
+    house.put(house.user, "later", draft="true")
+    _campaign(house)
+    library = house.open()
+    assert [machine.scenario.id for machine in library.deal("own").machines] == ["early"]
+    assert [entry.origin for entry in library.entries] == ["yours, unreviewed", "yours, unreviewed, draft"]
+    assert library.deal("later").alone
+
+
+def test_a_file_that_lies_anywhere_is_taken_in_and_no_campaign_deals_it(house: House, tmp_path: Path) -> None:
+    house.put(house.shipped, "early")
+    _campaign(house)
+    path = house.put(tmp_path, "mine")
+    library = house.open()
+    assert library.take_in(str(path)) == "mine"
+    assert library.deal("mine").alone
+    assert [machine.scenario.id for machine in library.deal("own").machines] == ["early"]
+
+
+@pytest.mark.parametrize(("name", "says"), [("none.yaml", "there is no file"), ("world.yaml", "is no scenario's file")])
+def test_what_is_no_scenarios_file_is_not_taken_in(name: str, says: str, house: House) -> None:
+    with pytest.raises(GameError, match=says):
+        house.open().take_in(str(house.shipped / name))
+
+
+def test_a_file_called_as_a_campaign_is_not_taken_in(house: House, tmp_path: Path) -> None:
+    _campaign(house)
+    house.put(house.shipped, "early")
+    path = house.put(tmp_path, "own")
+    with pytest.raises(GameError, match="a campaign is called 'own'"):
+        house.open().take_in(str(path))
+
+
 def test_a_file_is_called_by_its_id(house: House) -> None:
     house.put(house.user, "one", called="two")
     library = house.open()
@@ -188,7 +284,7 @@ def test_names_with_a_second_dot_are_passed_over_with_a_notice(house: House) -> 
     house.put(house.user, "one", called="one.ru")
     (house.user / "notes.txt").write_text("not a scenario")
     (house.user / ".hidden.yaml").write_text("not a scenario")
-    (house.user / "campaigns.yaml").write_text("not a scenario")
+    (house.user / "curricula.yaml").write_text("not a scenario")
     for _ in "cold", "warm":
         library = house.open()
         assert library.entries == ()
@@ -252,3 +348,12 @@ def test_two_facts_with_one_id_are_a_problem_and_the_earlier_counts(house: House
 
 def test_empty_and_absent_folders_hold_nothing(tmp_path: Path) -> None:
     assert open_library(tmp_path / "a", tmp_path / "b", tmp_path / "c", None).entries == ()
+
+
+def test_what_is_passed_over_in_the_users_folder_is_told(house: House) -> None:
+    for name in ("drafts/riga.yaml", "pictures/riga.png", ".git/x.yaml", "memel.yml", "reval.YAML", "notes.txt"):
+        file = house.user / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("- 1\n", encoding="utf-8")
+    told = [(Path(p.path).name, p.code) for p in house.open().problems() if p.path.startswith(str(house.user))]
+    assert told == [("drafts", "file-folder"), ("memel.yml", "file-ending"), ("reval.YAML", "file-ending")]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.files.prose import Run, linked_facts, parse, plain, slips, word_count, words_said
+from game.files.prose import Run, linked_facts, mentions, parse, plain, slips, unmarked, word_count, words_said
 
 BECOMES = [
     ("one", [[("one", False, None)]]),
@@ -63,3 +63,25 @@ def test_no_text_breaks_the_reader_and_whole_marks_leave_nothing_behind(text: st
 
 def test_one_word_is_not_several() -> None:
     assert [words_said(count) for count in (0, 1, 2, 1200)] == ["0 words", "1 word", "2 words", "1,200 words"]
+
+
+# ── Mentions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+MENTIONED = "*One [[world.rapallo_in_force|Rapallo]]*, [[F.I.a|a fact]] and [[not world.league|a seat]]."
+
+
+def test_a_mention_looks_like_plain_words() -> None:
+    assert plain(MENTIONED) == "One Rapallo, a fact and a seat."
+    assert [run.fact for run in parse(MENTIONED)[0]] == [None, None, None, "F.I.a", None, None, None]
+    assert not slips(MENTIONED)
+
+
+def test_mentions_say_what_must_be_true() -> None:
+    said = [(mention.variable, mention.holds, mention.words) for mention in mentions(MENTIONED)]
+    assert said == [("rapallo_in_force", True, "Rapallo"), ("league", False, "a seat")]
+    assert all(f"{mention.opening}{mention.words}]]" in MENTIONED for mention in mentions(MENTIONED))
+
+
+def test_a_mention_links_to_no_fact_and_its_words_are_not_unmarked() -> None:
+    assert linked_facts(MENTIONED) == ("F.I.a",)
+    assert unmarked(MENTIONED) == "One …, … and …."

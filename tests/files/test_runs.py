@@ -397,3 +397,16 @@ def test_a_name_is_made_unused_within_its_length() -> None:
     assert run_list.unused("a", ["A", "a (2)"]) == "a (3)"
     assert run_list.unused("a (2)", ["a (2)", "a (3)"]) == "a (4)"
     assert len(run_list.unused("x" * 80, ["x" * 80])) == 80
+
+
+def test_what_an_earlier_juncture_added_to_the_world_for_itself_stays_behind_when_a_later_one_starts(
+    house: House,
+) -> None:
+    house.edit("riga.yaml", "start: ask", "world:\n  pledge: {start: false, label: A pledge}\nstart: ask")
+    house.edit("riga.yaml", "world.poland += 3", "world.poland += 3\n              - world.pledge = true")
+    house.edit("riga.yaml", "1926-08-01", "1928-08-01")
+    for name in ("built", "kept"):  # the second baseline comes from the cache
+        session = house.play("tallinn", "gently", name=name)
+        assert "world.pledge" not in session.run.state.values
+        session.close()
+    assert house.open("kept").run.state == session.run.state

@@ -86,7 +86,7 @@ SHAPE = [
 
 LINKS = [
     ("start: message", "start: mesage", "link-scene", "mesage", "did you mean 'message'?"),
-    ("start: message", "start: after", "start-decision", "after", "is a route"),
+    ("start: message", "start: after", "start-decision", "after", "decisions: message"),
     ("next: good\n", "next: godo\n", "link-scene", "godo", "did you mean 'good'?"),
     ("next: bad\n", "next: after\n", "link-cycle", "after", "leads back"),
     ("outcomes:\n", "outcomes:\n  second: {title: A, text: B.}\n", "name-shared", "second", "a scene is called"),

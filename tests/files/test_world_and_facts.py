@@ -51,6 +51,7 @@ def test_the_small_world_has_no_problem() -> None:
         ("between: [moscow, berlin]", "between: [moscow]", "variable-between"),
         ("{to: 0, words: cold", "{to: 100, words: cold", "variable-bands"),
         ("signed: 1922-04-16", "signed: 1922-04-31", "date-unreal"),
+        ("signed: 1922-04-16", "signed: 1922-04-16, lapses: 1922-04-16", "date-order"),
         ("  rapallo: {", "  and: {start: true, label: A}\n  rapallo: {", "name-reserved"),
         ("  rapallo: {", "  Rhine: {start: true, label: A}\n  rapallo: {", "name-form"),
         ("  ring:\n", "  germany:\n", "name-shared"),

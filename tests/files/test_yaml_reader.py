@@ -134,12 +134,13 @@ def test_a_comment_behind_several_plain_words_is_noted(pure: bool) -> None:
         ("effects:\n  - a += 5\n  – b += 2\n", "begins with a plain dash"),
         ("id: y\ntitle:x\nplace: z\n", "after the colon: 'title: '"),
         ("a:\n  title:x\n  place: z\n", "after the colon: 'title: '"),
+        ('a: [{if: chose("x", "y"), else: No.}]\n', "inside { } or [ ] a condition"),
         ("title: Genoa: a test\n", "text that holds ': ' needs quotes"),
         ("title: 'Genoa' a test\n", "a quote that opens a value must close it"),
     ],
 )
 def test_a_line_that_is_no_yaml_gets_the_hint_that_mends_it(text: str, said: str, pure: bool) -> None:
-    (problem,) = read(text.encode(), "x", pure=pure).problems
+    *_, problem = read(text.encode(), "x", pure=pure).problems
     assert problem.code == "yaml-syntax"
     assert said in problem.fix
 

@@ -70,6 +70,8 @@ def test_a_whole_game_ends_by_itself() -> None:
         "Ideology foretold your choice: So.",
         "Power foretold the record: So.",
         "You left the record at 1 of the 2 decisions that you met, first at: The pen.",
+        "Choosing blindly among what was open to you ends further away in",
+        "of 100 draws, ties counted by half. It describes; it is no mark.",
         "Foresight: 88 of 100. Even spreads would have scored 71.",
         "15 March 1938: Krestinsky was shot.",
         "A. Historian, A Work (1990): A view.",

@@ -22,6 +22,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.map_lines import laid
 from game.frontends.window.map_view import map_paint
+from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.sitting import Sitting
@@ -458,7 +459,7 @@ def _window(shipped: Library, file: Path) -> app.Window:
     pygame.font.init()
     surface = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
     shelf = Shelf(shipped, assets, True)
-    return app.Window(surface, Fonts(assets / "fonts"), shelf, SettingsFile(file))
+    return app.Window(surface, Fonts(assets / "fonts"), TitleView(shelf), SettingsFile(file))
 
 
 def _strike(window: app.Window, *codes: tuple[int, int]) -> None:
@@ -558,7 +559,7 @@ from game.frontends.window.shelf import Shelf
 from tests.frontends.window_driver import library
 assert lacks_display() is None
 shelf = Shelf(lambda: library(Path({cache!r})), places.shipped_assets(), True)
-window = app.Window(app._opened(), Fonts(places.shipped_assets() / "fonts"), shelf)
+window = app.Window(app.opened(), Fonts(places.shipped_assets() / "fonts"), app.TitleView(shelf))
 for key in (0, 0, pygame.K_RETURN, 0):
     if key:
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))

@@ -13,6 +13,7 @@ from game.files.runs import Runs
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Mark
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.widgets import Node, Pane
 
@@ -41,7 +42,7 @@ class Driver:
         assets = places.shipped_assets()
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.shelf = Shelf(found, assets, forecast, runs)
-        self.window = Window(surface, Fonts(assets / "fonts"), self.shelf)
+        self.window = Window(surface, Fonts(assets / "fonts"), TitleView(self.shelf))
         self.window.motion = False
         self.window.deaf = 0.0
         self.stage = self.window.stage

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from game.authoring.rules.rule import Subject
 from game.core.dates import first_day
 from game.core.model import (
     Advice,
@@ -49,9 +48,8 @@ class Text(NamedTuple):
     settled: bool
 
 
-def texts(subject: Subject) -> Iterator[Text]:
+def texts(scenario: Scenario) -> Iterator[Text]:
     """Every text that is read before the record, in file order by section."""
-    scenario = subject.scenario
     for name, key in _READ[Scenario]:
         if words := getattr(scenario, name):
             yield Text(scenario.date, (key,), words, False)
@@ -59,18 +57,18 @@ def texts(subject: Subject) -> Iterator[Text]:
         for path, part in records(getattr(scenario, section), (section,)):
             for name, key in _READ.get(type(part), ()):
                 place = (*path, key)
-                yield Text(_day(subject, path, part), place, getattr(part, name), _settled(scenario, place))
+                yield Text(_day(scenario, path, part), place, getattr(part, name), _settled(scenario, place))
 
 
-def _day(subject: Subject, path: Path, part: Any) -> str:
+def _day(scenario: Scenario, path: Path, part: Any) -> str:
     """The day of a part: its own, its scene's, or of a report the first day on which it is shown."""
     match part:
         case Later(date=date):
             return date
         case Intelligence():
-            return shown_from(subject, part)
-    scene = _read_in(subject.scenario, path)
-    return scene.date if scene else subject.scenario.date
+            return shown_from(scenario, part)
+    scene = _read_in(scenario, path)
+    return scene.date if scene else scenario.date
 
 
 def _read_in(scenario: Scenario, path: Path) -> Decision | None:
@@ -81,9 +79,10 @@ def _read_in(scenario: Scenario, path: Path) -> Decision | None:
     return scene if isinstance(scene, Decision) else None
 
 
-def shown_from(subject: Subject, report: Intelligence) -> str:
+def shown_from(scenario: Scenario, report: Intelligence) -> str:
     """The date of the earliest decision that can show a report."""
-    return min(scene.date for _, scene in subject.decisions() if scene.date >= first_day(report.dated))
+    decisions = (scene for scene in scenario.scenes.values() if isinstance(scene, Decision))
+    return min(scene.date for scene in decisions if scene.date >= first_day(report.dated))
 
 
 def _settled(scenario: Scenario, path: Path) -> bool:

@@ -4,11 +4,13 @@ Values are taken from where the file's conditions turn: the ends of a range, and
 Derived values are drawn like the rest, as if nothing stood behind them: few of their mixtures would come up by chance.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from random import Random
 
-from game.authoring.explore import Reach, cap_of, reach
+from game.authoring.proofs.explore import Reach, cap_of, reach
+from game.authoring.proofs.liveness import liveness
+from game.authoring.proofs.watch import Turns, turns
 from game.core import engine
 from game.core.bounds import Range
 from game.core.closures import ENDED
@@ -16,6 +18,7 @@ from game.core.expression import Tree, calls, names, operands, parse, parse_effe
 from game.core.machine import Machine, bounds_of, build
 from game.core.model import Scenario, Variable
 from game.core.state import State
+from game.core.walk import Path
 from game.files.expressions import expressions
 
 STARTS = 64
@@ -37,6 +40,19 @@ def everywhere(machine: Machine, usual: Reach) -> tuple[Reach, ...]:
         if left <= 0 or _sees_all(found, machine.scenario):
             break
     return tuple(found)
+
+
+def turns_everywhere(machine: Machine, begun: State, wanted: Collection[Path]) -> Turns:
+    """How the conditions at these paths turned out: from the usual start, and from others if one did always alike."""
+    usual = turns(machine, [begun], wanted)
+    alike = any(len(found) == 1 for found in usual.seen.values()) or len(usual.seen) < len(wanted)
+    if not usual.complete or not alike or not liveness(machine).start:
+        return usual
+    loose = _loosened(machine)
+    others = turns(loose, _starts(loose), wanted)
+    asked = usual.seen.keys() | others.seen.keys()
+    seen = {path: usual.seen.get(path, frozenset()) | others.seen.get(path, frozenset()) for path in asked}
+    return Turns(seen, others.complete)
 
 
 def reached(found: Iterable[Reach]) -> set[str]:

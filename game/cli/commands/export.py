@@ -72,9 +72,12 @@ def _site(asked: argparse.Namespace, output: Path, library: "Library") -> list[t
     made = site.Site(library, places.shipped_assets(), places.shipped_scenarios(), wish)
 
     def extras(id: str, folder: Path) -> None:
+        from game.authoring.graph import chosen
         from game.classroom import lesson
 
-        if id not in library.deals.campaigns:
+        if id in library.deals.campaigns:
+            (folder / f"{id}.svg").write_text(chosen.graph(library.deal(id)).svg(), encoding="utf-8")
+        else:
             lesson.make(lesson.Wish(id, folder / "pack"), library, places.shipped_assets() / "fonts")
 
     delivery.fill_folder(output, lambda folder: site.fill(made, folder, extras))

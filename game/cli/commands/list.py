@@ -31,9 +31,11 @@ def run(asked: argparse.Namespace) -> int:
         print()
     print_table(
         ("id", "title", "date", "decisions", "words", "from"),
-        [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.place_from) for e in entries],
+        [(e.id, e.title, e.date, str(e.decisions), str(e.words), e.origin) for e in entries],
     )
     for entry in entries:
         if entry.problem:
             print(f"can't be played: {entry.problem}")
+    if library.deals.own_problem:
+        print(f"your campaigns are passed over: {library.deals.own_problem}")
     return 0

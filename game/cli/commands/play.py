@@ -7,14 +7,19 @@ import sys
 from collections.abc import Callable
 
 from game import places
-from game.cli.installed import open_library
+from game.cli.installed import is_path, open_library, open_with
 from game.cli.printing import print_json
 from game.core.errors import GameError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    parser.add_argument("id", nargs="?", metavar="ID", help="a campaign or scenario, as `narkomindel list` names it")
+    parser.add_argument(
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="a campaign or scenario, as `narkomindel list` names it, or a scenario's file, of which no run is saved",
+    )
     parser.add_argument("--ui", choices=("window", "text"), help="where to play; the window, if there is a display")
     parser.add_argument("--no-forecast", action="store_true", help="don't ask for bets on the record")
     parser.add_argument(
@@ -38,24 +43,39 @@ def play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | 
     from game.files.runs import Runs
     from game.frontends import window
 
-    runs, library = Runs(places.runs()), None
+    runs: Runs | None = Runs(places.runs())
+    library = None
     if id is not None:
-        library = open_library()
+        if is_path(id):
+            runs = None  # a run is taken up again by its scenario's id, and this one has none that will be known then
+        library, id = open_with(id)
         library.deals.require(id)  # an unknown id is told before anything opens
-    lack = window.lacks_display() if where != "text" else None
-    if where != "text" and lack is None:
+    if opens_window(where):
         return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume)
-    if where == "window":
-        raise GameError(f"{lack}; narkomindel play --ui text plays in the terminal")
-    if not _can_read():
-        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
     from game.frontends import terminal
 
-    if lack:
-        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
     return terminal.play(
         library or open_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
     )
+
+
+def opens_window(where: str | None) -> bool:
+    """Whether to play in the window rather than the terminal; without a wish, if there is a display.
+
+    Says in a line why there is no window. Raises GameError where one was asked for, or where nobody can answer.
+    """
+    from game.frontends import window
+
+    lack = window.lacks_display() if where != "text" else None
+    if where != "text" and lack is None:
+        return True
+    if where == "window":
+        raise GameError(f"{lack}; --ui text plays in the terminal")
+    if not _can_read():
+        raise GameError(f"{lack}, and no terminal or pipe to play in" if lack else "no terminal or pipe to play in")
+    if lack:
+        print(f"narkomindel: {lack}; playing in the terminal", file=sys.stderr)
+    return False
 
 
 def _can_read() -> bool:
@@ -76,11 +96,11 @@ def _follow(asked: argparse.Namespace) -> int:
         raise GameError("which scenario should play itself? narkomindel list names them")
     if asked.ui:
         raise GameError("--follow plays without a front-end: leave --ui out")
-    library = open_library()
+    library, id = open_with(asked.id)
     policy = {"record": ghost.of_record, "first": ghost.first}.get(asked.follow) or ghost.at_random(
         _numbers(asked.seed)
     )
-    data = played.as_data(played.follow(library.deal(asked.id), policy), asked.follow)
+    data = played.as_data(played.follow(library.deal(id), policy), asked.follow)
     print_json(data) if asked.json else print(played_text(data))
     return 0
 

@@ -84,7 +84,8 @@ def _closeness(score: Score) -> Iterable[Block]:
         return
     chance = ""
     if score.chance is not None:
-        chance = f" Choosing blindly among what was open to you ends further away {score.chance:.0f} times in 100."
+        chance = f" Choosing blindly among what was open to you ends further away in {score.chance:.0f} of 100 draws, "
+        chance += "ties counted by half."
     yield labelled("Closeness", f"{score.closeness:.0f} of 100.{chance} It describes; it is no mark.", gap=True)
 
 

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -12,6 +12,7 @@ from game.frontends.terminal.environment import height_of, is_terminal, look_of
 from game.frontends.terminal.paint import cells, paint
 from game.frontends.terminal.quoting import cut
 from game.frontends.terminal.twins import fitting
+from game.frontends.terminal.waiting import has_typed
 
 _MORE = "Enter for more, a for all of it"
 _PROMPT = "> "
@@ -24,6 +25,10 @@ class LeaveError(Exception):
     """The player leaves: by asking to, or because the input ends."""
 
 
+class ChangedError(Exception):
+    """What is watched has changed while a page waited to be read on."""
+
+
 class Console:
     """The two ends of the conversation. It pauses only where a person sits at both.
 
@@ -34,7 +39,10 @@ class Console:
         _must_be_open(source, "input")
         _must_be_open(output, "output")
         self._source, self._output, self._environment = source, output, environment
-        self._attended = is_terminal(source) and is_terminal(output)
+        self.attended = is_terminal(source) and is_terminal(output)
+        """Whether a person sits at both ends."""
+        self.watched: Callable[[], bool] | None = None
+        """Asked again and again while a page waits to be read on: whether there is something newer to be shown."""
         self._echoes = not is_terminal(source)
         if isinstance(source, TextIOWrapper):
             source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
@@ -42,11 +50,12 @@ class Console:
     def show(self, page: Page) -> None:
         """Print a page; at a terminal, pause before a section that would push unread lines off the screen.
 
-        A section that is longer than the screen pauses before such a paragraph.
+        A section that is longer than the screen pauses before such a paragraph. Raises ChangedError where what is
+        `watched` changes at a pause.
         """
         look = look_of(self._output, self._environment)
         room = height_of(self._output, self._environment) - 2
-        used, pausing = 0, self._attended
+        used, pausing = 0, self.attended
         for section in sections(page):
             for lines in _pieces(paint(section, look), room):
                 if pausing and used and used + len(lines) > room:
@@ -63,6 +72,17 @@ class Console:
         self.say(hint)
         return self._read(_PROMPT)
 
+    def ask_unless(self, hint: str, changed: Callable[[], bool]) -> str | None:
+        """As `ask`, but None as soon as `changed` says so: again and again while a person thinks, else once."""
+        self.say(hint)
+        self._write(_PROMPT)
+        while True:
+            if changed():
+                self.end_line()
+                return None
+            if not self.attended or has_typed(self._source):
+                return self._read("")
+
     def end_line(self) -> None:
         """Begin a new line, where Ctrl-C left one open."""
         self._write("\n")
@@ -70,7 +90,9 @@ class Console:
     def _pauses(self) -> bool:
         """Wait for Enter; whether to pause again on this page. What means nothing at a pause is asked again."""
         while True:
-            answer = self._read(f"\n[{_MORE}] ")
+            self._write(f"\n[{_MORE}] ")
+            self._wait()
+            answer = self._read("")
             name = parse(answer).name
             if name == "quit":
                 raise LeaveError
@@ -79,6 +101,15 @@ class Console:
             if name == "on" or answer.strip().casefold() == "more":
                 return True
             self.say(_AT_A_PAUSE)
+
+    def _wait(self) -> None:
+        """Wait for the player where something is watched meanwhile. Raises ChangedError where it changes."""
+        while self.watched is not None:
+            if self.watched():
+                self.end_line()
+                raise ChangedError
+            if has_typed(self._source):
+                return
 
     def _read(self, prompt: str) -> str:
         self._write(prompt)

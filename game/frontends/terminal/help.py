@@ -16,6 +16,10 @@ _EVERYWHERE = (
     ("u", "undo: back to the last decision"),
     ("b", "every decision so far; b 2 goes back to the second as a new branch, and nothing is lost"),
     ("d", "the dossier: the facts behind this page; d 2 for the second alone"),
+    (
+        "d actor",
+        "who is in it; d actor germany for the facts about Germany; so too d place berlin, d year 1926, d rapallo",
+    ),
     ("l", "the ledger: everything that has moved so far, and why; l germany for what moved Germany alone"),
     ("m", "meters and relations, with their numbers"),
     ("r", "repeat this page"),

@@ -1,6 +1,6 @@
 """What does the player want to see beside the page? Dossier, ledger, meters, history's world: no move is made."""
 
-from game.core.screen import EstimateScreen, InterludeScreen, RecordScreen, Screen
+from game.core.screen import EstimateScreen, RecordScreen, Screen
 from game.frontends.terminal.block import Page, paragraph
 from game.frontends.terminal.commands import Command
 from game.frontends.terminal.comparison import ghost_page
@@ -18,11 +18,10 @@ def looked_up(command: Command, session: Session, desk: Desk | None, groups: Gro
         return ledger_page(session.ledger(), command.rest, known)
     if command.name == "ghost":
         return _beside_history(session.screen, command.rest)
+    if command.name == "dossier":
+        return dossier_page(session.dossier(), command.rest)
     if desk is None:
         return (paragraph("The desk is empty until the first decision."),)
-    if command.name == "dossier":
-        cards = () if isinstance(desk, InterludeScreen | EstimateScreen) else desk.dossier
-        return dossier_page(cards, command.rest)
     return tables(desk.meters, desk.map, groups)
 
 

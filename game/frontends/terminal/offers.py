@@ -82,13 +82,13 @@ def _campaign(id: str, found: Campaign, junctures: int) -> Offer:
 
 
 def _scenario(entry: Entry) -> Offer:
-    """`5 October 1925. 15 minutes, 6 decisions, 3,974 words, shipped.`"""
+    """`5 October 1925. 15 minutes, 6 decisions, 3,974 words, shipped.`, or `… words, yours, unreviewed.`"""
     size = f"{entry.minutes} minutes, {_many(entry.decisions, 'decision')}, {entry.words:,} words"
     return Offer(
         kind="scenario",
         id=entry.id,
         title=entry.title,
-        about=f"{spoken(entry.date)}. {size}, {entry.place_from}." if entry.problem is None else "",
+        about=f"{spoken(entry.date)}. {size}, {entry.origin}." if entry.problem is None else "",
         problem=entry.problem or "",
     )
 

@@ -70,7 +70,7 @@ def _forecast(one: Review) -> Iterable[Block]:
 
 def _predictions(found: Sequence[Prediction], numbers: Numbers) -> Iterable[Block]:
     for one in found:
-        words = f"{one.predicts} {_CAME_TRUE.get(one.came_true, one.came_true)}."
+        words = f"{one.predicts} {_CAME_TRUE[one.came_true]}." if one.came_true else one.predicts
         yield from attached(f"{one.name} predicted", words, numbers, indent=2)
 
 

@@ -12,7 +12,7 @@ from game.core.errors import GameError
 from game.frontends.window.crash import logged
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import HEADER
-from game.frontends.window.keys import Key, meaning
+from game.frontends.window.keys import Key, meaning, written
 from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
@@ -46,7 +46,7 @@ def run(
     shelf = Shelf(library, assets, forecast, runs)
     try:
         sitting = shelf.sitting(start) if start is not None else shelf.resume(resume) if resume is not None else None
-        window = Window(_opened(), Fonts(assets / "fonts"), shelf, _settings())
+        window = Window(opened(), Fonts(assets / "fonts"), TitleView(shelf), kept_settings())
         if sitting is not None:
             window.stage.apply(sitting.opening())
         window.live()
@@ -60,7 +60,7 @@ def run(
     return 0
 
 
-def _settings() -> SettingsFile | None:
+def kept_settings() -> SettingsFile | None:
     """The file of the settings; None for an account without a home."""
     try:
         return SettingsFile(places.settings())
@@ -68,14 +68,14 @@ def _settings() -> SettingsFile | None:
         return None
 
 
-def _opened() -> pygame.Surface:
+def opened(size: tuple[int, int] = SIZE) -> pygame.Surface:
     """The window, no larger than the screen."""
     try:
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Narkomindel")
         wide, high = pygame.display.get_desktop_sizes()[0]
-        return pygame.display.set_mode((min(SIZE[0], wide), min(SIZE[1], high)), pygame.RESIZABLE)
+        return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE)
     except pygame.error as error:
         raise GameError(f"no window can be opened here ({error})") from None
 
@@ -84,12 +84,12 @@ class Window:
     """The real window around a stage."""
 
     def __init__(
-        self, surface: pygame.Surface, fonts: Fonts, shelf: Shelf, settings: SettingsFile | None = None
+        self, surface: pygame.Surface, fonts: Fonts, first: View, settings: SettingsFile | None = None
     ) -> None:
-        """Shows the title, as the settings say; None keeps none."""
+        """Shows the first view, as the settings say; None keeps none."""
         self._settings = settings
         kept = self._kept = Settings() if settings is None else settings.read()
-        self.stage = Stage(surface, fonts, TitleView(shelf), kept.palette, kept.text)
+        self.stage = Stage(self.room(surface), fonts, first, kept.palette, kept.text)
         self.last_input = monotonic()
         self._held: set[int] = set()
         self._told: set[str] = set()
@@ -106,6 +106,10 @@ class Window:
         self._windowed: tuple[int, int] | None = None
         """The window's size before it filled the screen; None while it doesn't."""
         pygame.key.set_repeat(380, 45)
+
+    def room(self, surface: pygame.Surface) -> pygame.Surface:
+        """The part of the window that the pages have."""
+        return surface
 
     def live(self) -> None:
         """Listens and draws until the stack of views is empty."""
@@ -203,6 +207,8 @@ class Window:
                 pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
 
     def _key(self, event: pygame.event.Event) -> None:
+        if self.stage.write(written(event)):
+            return
         key = meaning(event)
         again = event.key in self._held
         self._held.add(event.key)
@@ -217,23 +223,28 @@ class Window:
             case Key.PICTURE:
                 self.stage.say(self._picture())
             case _:
-                self.stage.key(key)
+                self._pressed(key)
         self._keep()
+
+    def _pressed(self, key: Key) -> None:
+        """A key that isn't the window's own goes to the page."""
+        self.stage.key(key)
 
     def _resized(self) -> None:
         """Lays the page out anew; pygame changes the size of the surface that it gave, so the canvas's own counts."""
         surface = pygame.display.get_surface()
-        if surface is not None and surface.get_size() != self.stage.canvas.size:
-            self.stage.resize(surface)
+        room = None if surface is None else self.room(surface)
+        if room is not None and room.get_size() != self.stage.canvas.size:
+            self.stage.resize(room)
 
     def _toggle_fullscreen(self) -> None:
         if self._windowed is None:
-            self._windowed = self.stage.canvas.surface.get_size()
+            self._windowed = pygame.display.get_window_size()
             surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
             surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
             self._windowed = None
-        self.stage.resize(surface)
+        self.stage.resize(self.room(surface))
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""

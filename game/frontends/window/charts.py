@@ -14,6 +14,8 @@ NAMES = LABEL._replace(display=True, size=14)
 NAMES_BOLD = LABEL_BOLD._replace(display=True, size=14)
 TICKS = MONO._replace(display=True, size=12)
 DASH, SPACE = 7.0, 6.0
+BELOW = 9.0
+"""Units from the lowest level of a chart down to its dates."""
 SIDING = 30.0
 """Units from the main line down to the sidings."""
 
@@ -94,7 +96,7 @@ def _dates(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
         text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date, year)
         year = year if text == "start" else date[:4]
-        canvas.label(text, TICKS, "slate", (x, plot.bottom + 9), "midtop", max(20.0, width - 6))
+        canvas.label(text, TICKS, "slate", (x, plot.bottom + BELOW), "midtop", max(20.0, width - 6))
 
 
 def _short(date: str, year: str) -> str:
@@ -104,8 +106,10 @@ def _short(date: str, year: str) -> str:
 
 
 def line_names(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
-    """The two names at the right, apart from each other."""
-    middle, half = (mine + record) / 2, max(9.0 * canvas.text, abs(mine - record) / 2)
+    """The two names at the right, apart from each other and above the dates."""
+    half = max(9.0 * canvas.text, abs(mine - record) / 2)
+    lowest = plot.bottom + BELOW - 2 - canvas.line_height(NAMES) / 2
+    middle = min((mine + record) / 2, lowest - half)
     above = mine <= record
     canvas.label(
         "your line", NAMES_BOLD, "red", (plot.right + 14, middle - half if above else middle + half), "midleft", 82

@@ -20,6 +20,7 @@ STRUCK = {
     "D": Key.DOSSIER,
     "L": Key.LEDGER,
     "T": Key.TABLE,
+    "/": Key.SEARCH,
     "U": Key.UNDO,
     "B": Key.REWIND,
     "Del": Key.DELETE,

@@ -32,6 +32,8 @@ class Key(Enum):
     REWIND = "rewind"
     DELETE = "delete"
     TABLE = "table"
+    SEARCH = "search"
+    PROBLEMS = "problems"
     HELP = "help"
     FULLSCREEN = "fullscreen"
     PICTURE = "picture"
@@ -63,6 +65,8 @@ _PLAIN = {
     pygame.K_b: Key.REWIND,
     pygame.K_DELETE: Key.DELETE,
     pygame.K_t: Key.TABLE,
+    pygame.K_SLASH: Key.SEARCH,
+    pygame.K_p: Key.PROBLEMS,
     pygame.K_QUESTION: Key.HELP,
     pygame.K_F1: Key.HELP,
     pygame.K_F2: Key.PALETTE,
@@ -96,3 +100,12 @@ def meaning(event: pygame.event.Event) -> Key | None:
     if code == pygame.K_RETURN and held & pygame.KMOD_ALT:
         return Key.FULLSCREEN
     return _PLAIN.get(code)
+
+
+def written(event: pygame.event.Event) -> str:
+    """The letter that a KEYDOWN event writes; the character of Backspace for that key; or nothing."""
+    if event.key == pygame.K_BACKSPACE:
+        return "\b"
+    letter = str(getattr(event, "unicode", ""))
+    held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    return letter if letter.isprintable() and not held else ""

@@ -129,6 +129,15 @@ class Stage:
         else:
             self.apply(self._focused(key))
 
+    def write(self, text: str) -> bool:
+        """Passes on a letter, or `\\b` for Backspace, where the view takes letters; returns whether it does."""
+        if not text or not self.top.typing:
+            return False
+        self.notice = ""
+        self.touch()
+        self.apply(self.top.typed(text))
+        return True
+
     def _own(self, key: Key) -> bool:
         """Text size and colours; the window itself sees to the full screen and to pictures."""
         match key:

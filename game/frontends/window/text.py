@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.files.prose import Paragraph, parse, plain
+from game.files.prose import Paragraph, Run, parse, plain
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import EMPHASISED, Style, pixels
 
@@ -67,6 +67,11 @@ def typeset(canvas: Canvas, text: str, width: float, style: Style, colour: str =
     made = _set(canvas, parse(text), width, style, colour, plain(text))
     canvas.keep_text(key, made)
     return made
+
+
+def unmarked(canvas: Canvas, text: str, width: float, style: Style, colour: str = "ink") -> TextBlock:
+    """Text as it stands, whatever marks of prose are in it: a line of a file, a message about one."""
+    return _set(canvas, ((Run(text, False, None),),), width, style, colour, text)
 
 
 def _set(

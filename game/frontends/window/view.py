@@ -34,6 +34,15 @@ class View:
         """What a click on a link to a fact does."""
         return Stay()
 
+    @property
+    def typing(self) -> bool:
+        """Whether letters are written here, and don't mean what they mean elsewhere."""
+        return False
+
+    def typed(self, text: str) -> Change:
+        """What a letter that is written does; `\\b` takes the last one away."""
+        return Stay()
+
     def back(self) -> Change:
         """What Esc does."""
         return Pop()

@@ -12,7 +12,7 @@ from game.frontends.window.stack import Change
 if TYPE_CHECKING:
     from game.frontends.window.columns import Column
 
-Role = Literal["heading", "button", "tab", "document", "image", "table", "meter", "slider", "text", "status"]
+Role = Literal["heading", "button", "tab", "document", "image", "table", "meter", "slider", "search", "text", "status"]
 Paint = Callable[[Canvas, Box, bool], None]
 """Draws a widget in its box; the last argument says whether it has the focus."""
 

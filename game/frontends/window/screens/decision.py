@@ -19,7 +19,7 @@ class DecisionView(DeskView):
     def __init__(self, sitting: Sitting, screen: DecisionScreen) -> None:
         """`screen` is the session's present page."""
         super().__init__(sitting)
-        self.screen, self.dossier = screen, screen.dossier
+        self.screen = screen
         self.tab = 0
         """Which tab of the reading layout is open."""
 

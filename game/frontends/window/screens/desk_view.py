@@ -1,7 +1,7 @@
 """What do all pages of a sitting share? Keys for the dossier, the ledger and undoing, and the header's words."""
 
 from game.core.dates import spoken
-from game.core.screen import EstimateScreen, FactCard, Header, RecordScreen
+from game.core.screen import EstimateScreen, Header, RecordScreen
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key
@@ -13,9 +13,6 @@ from game.frontends.window.widgets import Widget
 
 class DeskView(View):
     """A page of a sitting."""
-
-    dossier: tuple[FactCard, ...] = ()
-    """Facts that may be shown here."""
 
     def __init__(self, sitting: Sitting) -> None:
         """A view of the sitting's present page."""
@@ -57,11 +54,13 @@ class DeskView(View):
 
     def open_dossier(self, fact: str = "") -> Change:
         """Lays the dossier over the page, open at a fact if one is named."""
-        if not self.dossier:
+        found = self.sitting.session.dossier()
+        if not found.entries:
             return Stay("The dossier is empty here.")
         from game.frontends.window.screens.dossier import DossierView
 
-        return Push(DossierView(self.dossier, fact))
+        view = DossierView(found, fact)
+        return Push(view, view.notice)
 
     def follow(self, fact: str) -> Change:
         """A link opens the dossier at its fact."""

@@ -1,58 +1,233 @@
-"""What could Moscow know? The dossier: facts with their standing and source, those of this page first."""
+"""What may be read on this day? The facts of the page, and all others by actor, place, year or the words they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.core.dates import spoken
-from game.core.screen import FactCard
+from game.core.dossier import Dossier, Group, matching
+from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, LABEL_BOLD, MONO
-from game.frontends.window.keys import Key
-from game.frontends.window.screens.overlay import Overlay
-from game.frontends.window.stack import Change, Pop, Stay
+from game.frontends.window.fonts import BODY, CARD
+from game.frontends.window.furniture import body, footer, header, sheet, tabs
+from game.frontends.window.keys import NUMBERS, Key
+from game.frontends.window.screens.dossier_card import counted, write_fact, write_group
+from game.frontends.window.screens.dossier_rows import (
+    Row,
+    column_of,
+    fact_row,
+    group_id,
+    group_row,
+    search_field,
+    up_row,
+)
+from game.frontends.window.stack import Change, Pop, Push, Stay
+from game.frontends.window.view import View
+from game.frontends.window.widgets import Page, Pane
 
-OWN = "here."
-"""How ids of a scenario's own facts begin; they mean nothing outside its file."""
-COLOURS = {"confirmed": "blue", "corrected": "red", "disputed": "ochre", "interpretation": "slate"}
+HERE, ACTOR, PLACE, YEAR, FOUND = range(5)
+TABS = ("Here", "By actor", "By place", "By year")
+UP = {ACTOR: "All actors", PLACE: "All places", YEAR: "All years"}
+NONE = {
+    HERE: "This page cites no facts.",
+    FOUND: "Nothing that may be read on this day holds these words.",
+}
+HINTS = (("/", "search"), ("1-4", "tabs"), ("Enter", "open"), ("PgDn", "read on"), ("D", "close"), ("Esc", "back"))
+LONGEST = 60
+"""Characters that can be looked for."""
+BACKSPACE = "\b"
 
 
-class DossierView(Overlay):
-    """The facts; opened at one of them it shows that one first."""
+class DossierView(View):
+    """A list at the left, out of one of the tabs; at the right what the row in focus is about."""
 
-    title = "Dossier"
-
-    def __init__(self, facts: Sequence[FactCard], fact: str = "") -> None:
+    def __init__(self, dossier: Dossier, fact: str = "") -> None:
         """`fact` is the id of the one to show first."""
         super().__init__()
-        self.facts = sorted(facts, key=lambda card: card.id != fact)
-        self.missing = bool(fact) and all(card.id != fact for card in facts)
+        self.dossier = dossier
+        self.tab = HERE
+        self.group: Group | None = None
+        """The group whose facts are listed; None while the groups are."""
+        self.words = ""
+        """What is looked for."""
+        self.notice = ""
+        """What is to be said on opening."""
+        self._before = HERE
+        """The tab that was open before the search."""
+        self._reveal = True
+        """Whether the row in focus is still to be brought into view."""
+        self._about = self._written = ""
+        """The row that the card is about, and the one that it was about when it was last drawn."""
+        self._reads_on = False
+        """Whether the card has more than shows."""
+        self._show(fact)
+
+    def _show(self, fact: str) -> None:
+        """Puts the focus on a fact, and says so where it may not be read."""
+        number = next((n for n, entry in enumerate(self.dossier.entries) if entry.card.id == fact), None)
+        if number is not None and number >= self.dossier.here:
+            self._look_for(fact)
+        if number is not None:
+            self.focus = f"fact-{number}"
+        elif fact:
+            self.notice = "The fact that was asked for can't be shown here yet."
+
+    # ── Page ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def page(self, canvas: Canvas) -> Page:
+        """Tabs, the search, the list and the card."""
+        area = body(canvas)
+        top = Box(area.x, area.y - 2, area.w, canvas.line_height(CARD) + 16)
+        left = area.w * 0.46
+        rest = Box(area.x, top.bottom + 12, area.w, area.h - top.h - 14)
+        names = [*TABS, *(["Found"] if self.words else [])]
+        rows = self._rows()
+        listed, column = column_of(
+            canvas, rest._replace(w=left), rows, self.scrolls, self.focus if self._reveal else ""
+        )
+        self._reveal = False
+        card = self._card(canvas, Box(rest.x + left + 18, rest.y, rest.w - left - 18, rest.h - 6), rows)
+        self._reads_on = card.most > 0
+        dossier = self.dossier
+        closed = f" · {dossier.closed} closed until a record cites them" if dossier.closed else ""
+        return Page(
+            (
+                header(
+                    canvas,
+                    "Dossier",
+                    f"As known on {spoken(dossier.date)}",
+                    f"{counted(len(dossier.entries))} open{closed}",
+                ),
+                *tabs(canvas, names, self.tab, top._replace(w=area.w * 0.68), self.pick),
+                search_field(Box(area.x + area.w * 0.7, top.y, area.w * 0.3, top.h), self.words, self._search),
+                *listed,
+                card,
+                *footer(canvas, HINTS),
+            ),
+            first=rows[0].id if rows else f"tab-{self.tab}",
+            columns=(column,),
+        )
+
+    def _rows(self) -> list[Row]:
+        if self.group is None and self.tab in UP:
+            return [group_row(str(self.tab), group, self._entering(group)) for group in self._groups]
+        rows = [] if self.group is None else [up_row(f"{UP[self.tab]} · {self.group.name}", self._up)]
+        return rows + [fact_row(number, self.dossier.entries[number], self._read) for number in self._numbers()]
+
+    @property
+    def _groups(self) -> Sequence[Group]:
+        return {ACTOR: self.dossier.actors, PLACE: self.dossier.places, YEAR: self.dossier.years}[self.tab]
+
+    def _numbers(self) -> Sequence[int]:
+        """The facts that are listed."""
+        if self.group is not None:
+            return self.group.entries
+        return matching(self.dossier, self.words) if self.tab == FOUND else range(self.dossier.here)
+
+    def _card(self, canvas: Canvas, box: Box, rows: Sequence[Row]) -> Pane:
+        """What the row in focus is about; the one that had it last, while something else has."""
+        ids = [row.id for row in rows]
+        if self.focus in ids:
+            self._about = self.focus
+        about = self._about if self._about in ids else next((id for id in ids if id != "up"), "")
+        writer = Writer(canvas, box.w - 46)
+        name = self._write(writer, about)
+        if about != self._written:
+            self._written, self.scrolls["card"] = about, 0.0
+        return Pane("card", name, box, writer.flow, self.scrolls, sheet)
+
+    def _write(self, writer: Writer, about: str) -> str:
+        """Writes about the row of this id; returns what the card is called."""
+        kind, _, number = about.partition("-")
+        if kind == "fact":
+            entry = self.dossier.entries[int(number)]
+            write_fact(writer, entry)
+            return entry.card.claim
+        for group in self._groups if self.tab in UP else ():
+            if about in (group_id(str(self.tab), group), "up" if group is self.group else ""):
+                write_group(writer, group, self.dossier.entries)
+                return group.name
+        none = NONE.get(self.tab, "The dossier is empty here.")
+        writer.prose(none, BODY._replace(face="italic"))
+        return none
+
+    # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def on(self, key: Key) -> Change | None:
-        """The key that opened it closes it."""
-        return Pop() if key is Key.DOSSIER else super().on(key)
+        """The key that opened it closes it, numbers open tabs, the slash leads to the search and Enter to its finds."""
+        match key:
+            case Key.DOSSIER:
+                return Pop()
+            case Key.SEARCH:
+                return self._search()
+            case Key.PRESS | Key.DOWN if self.typing:
+                return self._to_the_first()
+            case Key.HELP:
+                from game.frontends.window.screens.help import HelpView
 
-    def follow(self, fact: str) -> Change:
-        """A link within the dossier brings its fact to the top."""
-        self.facts.sort(key=lambda card: card.id != fact)
-        self.scrolls["text"] = 0.0
+                return Push(HelpView())
+        return self.pick(NUMBERS.index(key)) if key in NUMBERS else None
+
+    @property
+    def typing(self) -> bool:
+        """Whether what is typed goes to the search."""
+        return self.focus == "search"
+
+    def typed(self, text: str) -> Change:
+        """Looks for what has been typed so far, letter by letter."""
+        self._look_for(self.words[:-1] if text == BACKSPACE else (self.words + text)[:LONGEST])
+        return self._search()
+
+    def back(self) -> Change:
+        """Esc leads from the search to all, from a group to the groups, and out."""
+        if self.typing and self.words:
+            self._look_for("")
+            return self._search()
+        return self._up() if self.group is not None else Pop()
+
+    def pick(self, tab: int) -> Change:
+        """Opens a tab."""
+        self.tab, self.group = min(tab, len(TABS) - (0 if self.words else 1)), None
+        self.focus, self.scrolls["list"] = f"tab-{self.tab}", 0.0
         return Stay()
 
-    def write(self, canvas: Canvas, writer: Writer) -> None:
-        """A card for each fact."""
-        if self.missing:
-            writer.prose("The fact that was asked for can't be shown here yet.", BODY._replace(face="italic"))
-        for card in self.facts:
-            self._card(writer, card)
+    def follow(self, fact: str) -> Change:
+        """A link within a card leads to its fact."""
+        self._show(fact)
+        self._reveal = True
+        said, self.notice = self.notice, ""
+        return Stay(said)
 
-    def _card(self, writer: Writer, card: FactCard) -> None:
-        inner = writer.narrower()
-        inner.prose(card.claim, BODY)
-        for label, text in (("THE RECORD SAYS", card.correction), ("NOTE", card.note)):
-            if text:
-                colour = "red" if text is card.correction else "slate"
-                inner.prose(label, LABEL_BOLD, colour, gap=6).prose(text, BODY, gap=0)
-        place = f" · {card.place}" if card.place else ""
-        inner.prose(f"{spoken(card.date)}{place} · {card.status}", MONO, "ink", gap=6)
-        known_as = "" if card.id.startswith(OWN) else f"{card.id} · "
-        inner.prose(f"{known_as}{card.source}", MONO, "slate", gap=1)
-        writer.barred(inner.flow, COLOURS.get(card.status, "slate"), gap=18)
+    def _look_for(self, words: str) -> None:
+        """Opens the tab with what holds the words; without words, the one that was open before."""
+        if self.tab != FOUND:
+            self._before = self.tab
+        self.words, self.group = words.lstrip(), None
+        self.tab = FOUND if self.words else self._before
+        self.scrolls["list"] = 0.0
+
+    def _search(self) -> Change:
+        self.focus = "search"
+        return Stay()
+
+    def _to_the_first(self) -> Change:
+        rows = self._rows()
+        self.focus = rows[0].id if rows else self.focus
+        return Stay()
+
+    def _entering(self, group: Group) -> Callable[[], Change]:
+        def enter() -> Change:
+            self.group, self.focus, self.scrolls["list"] = group, f"fact-{group.entries[0]}", 0.0
+            return Stay()
+
+        return enter
+
+    def _up(self) -> Change:
+        """Back to the groups, at the one that was open."""
+        assert self.group is not None
+        self.focus, self.group, self._reveal = group_id(str(self.tab), self.group), None, True
+        return Stay()
+
+    def _read(self) -> Change:
+        """Enter on a fact leads to its card, where there is more of it than shows."""
+        self.focus = "card" if self._reads_on else self.focus
+        return Stay()

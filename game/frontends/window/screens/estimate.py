@@ -8,13 +8,13 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.screens import estimate_text, record_lines, record_score, record_text
-from game.frontends.window.screens.tabbed import Fill, TabbedView
+from game.frontends.window.screens.tabbed import CHARTED, TABLE, Fill, TabbedView
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.widgets import Widget
 from game.frontends.window.years_chart import years_chart
 
 HINTS = (
-    ("1-5", "tabs"), ("PgDn", "read on"), ("T", "table"), ("L", "ledger"), ("U", "undo"), ("B", "go back"),
+    ("1-5", "tabs"), ("PgDn", "read on"), TABLE, ("L", "ledger"), ("U", "undo"), ("B", "go back"),
     ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
@@ -36,7 +36,7 @@ class EstimateView(TabbedView):
         argued = partial(record_text.historians, self, historians=screen.historians, questions=screen.questions)
         return (
             ("The ending", partial(estimate_text.ending, self)),
-            ("Your line", partial(record_lines.lines, self)),
+            (CHARTED, partial(record_lines.lines, self)),
             ("Score", partial(record_score.score, self, screen.score)),
             ("Who paid", partial(estimate_text.who_paid, self)),
             ("Historians", argued),

@@ -27,7 +27,7 @@ KEYS: tuple[Group, ...] = (
         ("Esc", "back; in the middle of a juncture it asks first"),
     )),
     ("Looking things up", (
-        ("D", "the dossier: facts that Moscow could know"),
+        ("D", "the dossier: facts that Moscow could know, by actor, place and year; in it / searches"),
         ("L", "the ledger: what has moved, and why; left and right pick one thing"),
         ("T", "a table in place of a map or chart"),
         ("F1, ?", "this help"),

@@ -6,12 +6,12 @@ from game.core.screen import RecordScreen
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.screens import record_lines, record_score, record_text
 from game.frontends.window.screens.desk_view import desk_header
-from game.frontends.window.screens.tabbed import Fill, TabbedView
+from game.frontends.window.screens.tabbed import CHARTED, TABLE, Fill, TabbedView
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.widgets import Widget
 
 HINTS = (
-    ("1-6", "tabs"), ("PgDn", "read on"), ("T", "table"), ("D", "dossier"), ("L", "ledger"), ("U", "undo"),
+    ("1-6", "tabs"), ("PgDn", "read on"), TABLE, ("D", "dossier"), ("L", "ledger"), ("U", "undo"),
     ("B", "go back"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
@@ -24,7 +24,7 @@ class RecordView(TabbedView):
     def __init__(self, sitting: Sitting, screen: RecordScreen) -> None:
         """`screen` is the session's present page."""
         super().__init__(sitting)
-        self.screen, self.dossier, self.ghost = screen, screen.dossier, screen.ghost
+        self.screen, self.ghost = screen, screen.ghost
         if screen.header.campaign:
             self.close_words = "Go on"
 
@@ -36,7 +36,7 @@ class RecordView(TabbedView):
         return (
             ("The record", partial(record_text.the_record, self)),
             ("Decisions", partial(record_text.decisions, self)),
-            ("Your line", partial(record_lines.lines, self)),
+            (CHARTED, partial(record_lines.lines, self)),
             ("Score", partial(record_score.score, self, screen.score)),
             ("Debrief", partial(record_text.debrief, self)),
             ("Historians", argued),

@@ -56,8 +56,8 @@ def _closeness(writer: Writer, found: Score) -> None:
     writer.prose(left_words(found), BODY, gap=6)
     if found.chance is not None:
         writer.prose(
-            f"Chance {found.chance:g}: of 100 players who took any open option, {found.chance:.0f} would have strayed "
-            "further.",
+            f"Chance {found.chance:g}: choosing blindly among what was open to you ends further away in "
+            f"{found.chance:.0f} of 100 draws, ties counted by half.",
             BODY, gap=6,
         )  # fmt: skip
     writer.prose("A description, not a mark: the record is what was done, not what was right.", LABEL, "slate", gap=6)

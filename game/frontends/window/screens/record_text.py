@@ -141,7 +141,8 @@ def _chosen(writer: Writer, review: Review) -> None:
 def _foreseen(writer: Writer, review: Review) -> None:
     for prediction in review.predictions:
         writer.prose(f"{prediction.name} predicted: {prediction.predicts}", BODY)
-        writer.prose(CAME_TRUE[prediction.came_true], LABEL, "slate", gap=0)
+        if prediction.came_true:
+            writer.prose(CAME_TRUE[prediction.came_true], LABEL, "slate", gap=0)
     for name, text, because in review.readings:
         writer.prose(f"{name.upper()} PREDICTS", LABEL_BOLD, "ochre_text", gap=10).prose(text, BODY, gap=0)
         writer.prose(because, BODY._replace(face="italic"), "slate", gap=0)

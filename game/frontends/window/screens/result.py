@@ -31,7 +31,7 @@ class ResultView(DeskView):
     def __init__(self, sitting: Sitting, screen: ResultScreen) -> None:
         """`screen` is the session's present page."""
         super().__init__(sitting)
-        self.screen, self.dossier = screen, screen.dossier
+        self.screen = screen
 
     def page(self, canvas: Canvas) -> Page:
         """Two columns and two buttons."""

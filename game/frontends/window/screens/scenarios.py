@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PLAIN_TAGS = frozenset(("flagship",))
 """Tags that say nothing to a player."""
+_FROM = {"yours": "your own folder"}
 
 
 class ScenariosView(ListView):
@@ -39,10 +40,11 @@ class ScenariosView(ListView):
         facts = f"{spoken(entry.date)} · {entry.decisions} decisions · {entry.minutes} minutes"
         if entry.problem is not None:
             facts = "can't be played: see at the right"
-        aside = entry.place_from if entry.place_from != "shipped" else ""
+        aside = "" if entry.reviewed else "unreviewed"
+        value = f"{facts} · {aside}" if aside else facts
         paint = row_paint(entry.date[:4], entry.title, facts, dim=entry.problem is not None, aside=aside)
         return Widget(
-            entry.id, "button", entry.title, box, paint, value=facts, press=lambda: self._play(entry),
+            entry.id, "button", entry.title, box, paint, value=value, press=lambda: self._play(entry),
             enabled=entry.problem is None, column="list", clip=column.clip,
         )  # fmt: skip
 
@@ -58,6 +60,8 @@ class ScenariosView(ListView):
         writer.barred(aim.flow, "red", gap=18)
         size = f"{entry.decisions} decisions, {entry.words} words, about {entry.minutes} minutes."
         writer.prose(size, BODY, gap=18)
+        if not entry.reviewed:
+            writer.prose(f"From {_FROM.get(entry.place_from, entry.place_from)}; unreviewed.", LABEL, "red", gap=12)
         tags = [tag.replace("-", " ") for tag in entry.tags if tag not in PLAIN_TAGS]
         if tags:
             writer.prose(" · ".join(tags), MONO, "slate", gap=12)

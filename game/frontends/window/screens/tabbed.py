@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Fill = Callable[[Canvas, Box], list[Widget]]
 UNDO = "Undo the last decision"
+CHARTED = "Your line"
+"""The tab with the chart, for which a table can stand in."""
+TABLE = ("T", "table")
 
 
 class TabbedView(DeskView):
@@ -65,17 +68,28 @@ class TabbedView(DeskView):
                 *fill(canvas, inside),
                 button(canvas, "close", self.close_words, close, self.sitting.go_on, chief=True),
                 button(canvas, "undo", UNDO, undo, self.sitting.undo),
-                *footer(canvas, self.hints),
+                *footer(canvas, self._offered()),
             ),
             first=f"tab-{self.tab}",
             columns=self.columns,
         )
 
     def on(self, key: Key) -> Change | None:
-        """Numbers open tabs."""
+        """Numbers open tabs; T has a meaning where there is a chart."""
         if key in NUMBERS:
             return self.pick(NUMBERS.index(key))
+        if key is Key.TABLE and not self._charts:
+            return Stay()
         return super().on(key)
+
+    @property
+    def _charts(self) -> bool:
+        """Whether the open tab shows a chart."""
+        return bool(self.ghost) and self.tabs[self.tab][0] == CHARTED
+
+    def _offered(self) -> list[tuple[str, str]]:
+        """The keys that do something on the open tab."""
+        return [hint for hint in self.hints if hint != TABLE or self._charts]
 
     def pick(self, tab: int) -> Change:
         """Opens a tab."""

@@ -1,0 +1,30 @@
+"""What does `schema` do? The JSON Schema of a kind of file, by which editors complete, explain and check."""
+
+import argparse
+from pathlib import Path
+
+from game.core.errors import GameError
+
+_KINDS = ("scenario", "world", "campaigns", "facts", "sources")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may be asked of it."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; printed, if none")
+    parser.add_argument("--kind", choices=_KINDS, default="scenario", help="of which kind of file (scenario)")
+    parser.add_argument("--json", action="store_true", help="as JSON, which it is anyway")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Does it; returns the exit code."""
+    from game.files import schema
+
+    text = schema.text(asked.kind)
+    if asked.output is None:
+        print(text, end="")
+        return 0
+    try:
+        Path(asked.output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise GameError(f"can't write {asked.output}: {error.strerror}") from None
+    return 0

@@ -1,0 +1,201 @@
+"""What lies in the dossier on this page? Every fact that may be read now, by actor, place and year; the rest counted.
+
+Open are, in this order: what the page cites so far; what Moscow knew before the day on which the juncture opened, since
+what came to be known in its course may be the record itself; and what was read behind a record of this run, on whatever
+branch, with correction and note. A fact is closed until then: no word of it is in here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .dates import first_day, spoken
+from .debrief import cited_behind
+from .facts import NEVER, known_from, within_reach
+from .model import Fact
+from .moves import Choose, Forecast, Rewind, Skip
+from .run import Run
+from .screen import (
+    DecisionScreen,
+    EstimateScreen,
+    FactCard,
+    ForecastScreen,
+    InterludeScreen,
+    RecordScreen,
+    ResultScreen,
+    Screen,
+)
+from .state import Step
+from .view import Desk, cited_so_far, fact_card
+
+Steps = tuple[Step, ...]
+"""The decisions of one juncture, from its first to its last."""
+
+OWN = "here."
+UNDATED = "Without a date"
+
+
+class Entry(NamedTuple):
+    """A fact of the dossier."""
+
+    card: FactCard
+    """`correction` and `note` only where a record that cites the fact has been read."""
+    known_as: str
+    """Its id in the fact base; empty for a scenario's own, whose id means nothing outside its file."""
+    used_in: tuple[str, ...]
+    """Titles of the junctures of this run whose records have been read, and which cite it."""
+
+
+class Group(NamedTuple):
+    """Facts under one heading: an actor, a place, a year."""
+
+    name: str
+    entries: tuple[int, ...]
+    """Numbers of entries, by date."""
+
+
+class Dossier(NamedTuple):
+    """The facts that may be read, and how many may not."""
+
+    date: str
+    """The day of the page."""
+    entries: tuple[Entry, ...]
+    """Those that the page cites first, in its order, then the others by date."""
+    here: int
+    """How many of them the page cites."""
+    actors: tuple[Group, ...]
+    """The most frequent first; so too the places."""
+    places: tuple[Group, ...]
+    years: tuple[Group, ...]
+    """By the year in which each fact begins, what has no date last."""
+    closed: int
+    """How many facts are closed until a record cites them, or the day has come."""
+
+
+def dossier(desk: Desk, screen: Screen, read: Iterable[Steps]) -> Dossier:
+    """The dossier on a page; `read` has the decisions of every juncture whose record was shown in this run."""
+    found = _behind_records(desk.run, read)
+    reach = _reach(desk, found)
+    scenario = desk.machine.scenario
+    between = isinstance(screen, InterludeScreen | EstimateScreen)
+    opened = screen.header.date if between else scenario.date
+    here = [_key(scenario.id, id) for id in dict.fromkeys(_cited_here(desk, screen))]
+    rest = [key for key, fact in reach.items() if key in found or (OWN not in key and known_from(fact) < opened)]
+    rest = sorted(set(rest) - set(here), key=lambda key: (_begins(reach[key].date), key.split(".")))
+    whole = {*found, *(here if isinstance(screen, RecordScreen) else ())}
+    entries = tuple(_entry(key, reach[key], scenario.id, found.get(key), key in whole) for key in (*here, *rest))
+    return Dossier(
+        date=screen.header.date,
+        entries=entries,
+        here=len(here),
+        actors=_groups(entries, lambda card: card.actors, _most_frequent),
+        places=_groups(entries, lambda card: card.place.split(", ") if card.place else (), _most_frequent),
+        years=_groups(entries, lambda card: [first_day(card.date)[:4] if card.date else UNDATED], _by_name),
+        closed=len(reach) - len(entries),
+    )
+
+
+def records_read(run: Run) -> Iterator[Steps]:
+    """The decisions of each juncture of a run whose record was shown for certain, since play went on from it."""
+    for number, (before, after) in enumerate(zip(run.moments, run.moments[1:], strict=False)):
+        if isinstance(after.last, Choose | Skip) and before.entry < after.entry:
+            next_page = [move for move in run.moves[number + 1 : number + 3] if not isinstance(move, Forecast)][:1]
+            if next_page and not isinstance(next_page[0], Rewind):
+                yield tuple(step for step in after.steps if step.entry == before.entry)
+
+
+def matching(dossier: Dossier, words: str) -> tuple[int, ...]:
+    """Numbers of the entries that hold every word: in id, claim, date, place, actors, standing or source, or in the
+    correction and note where those may be read."""
+    wanted = words.casefold().split()
+    said = (_wording(entry).casefold() for entry in dossier.entries)
+    return tuple(number for number, text in enumerate(said) if all(word in text for word in wanted))
+
+
+def named(groups: Iterable[Group], words: str) -> tuple[Group, ...]:
+    """The group of this name, else those whose names hold every word."""
+    wanted = words.casefold().split()
+    found = tuple(group for group in groups if all(word in group.name.casefold() for word in wanted))
+    exact = tuple(group for group in found if group.name.casefold().split() == wanted)
+    return exact or found
+
+
+def _behind_records(run: Run, read: Iterable[Steps]) -> dict[str, list[str]]:
+    """Each fact cited behind a record that was read: the titles of the junctures, in the order of the deal."""
+    found: dict[str, list[str]] = {}
+    for steps in sorted(read, key=lambda steps: steps[0].entry):
+        machine = run.machine(steps[0].entry)
+        for id in cited_behind(machine, steps):
+            titles = found.setdefault(_key(machine.scenario.id, id), [])
+            if machine.scenario.title not in titles:
+                titles.append(machine.scenario.title)
+    return found
+
+
+def _reach(desk: Desk, found: Iterable[str]) -> Mapping[str, Fact]:
+    """By key the fact base, the own facts of the open juncture, and those of others that were read behind a record."""
+    scenarios = {machine.scenario.id: machine.scenario for machine in desk.run.deal.machines}
+    here = desk.machine.scenario
+    reach = {_key(here.id, id): fact for id, fact in within_reach(here, desk.facts).items()}
+    for key in found:
+        scenario, _, own = key.partition(f"/{OWN}")
+        if own and own in scenarios[scenario].facts:
+            reach.setdefault(key, scenarios[scenario].facts[own])
+    return reach
+
+
+def _cited_here(desk: Desk, screen: Screen) -> Sequence[str]:
+    match screen:
+        case DecisionScreen() | ResultScreen() | RecordScreen():
+            return [card.id for card in screen.dossier]
+        case ForecastScreen():
+            return [card.id for card in cited_so_far(desk, screen.header.date)]
+    return ()
+
+
+def _key(scenario: str, id: str) -> str:
+    """One name for a fact in all junctures: `locarno/here.draft` for a scenario's own, which others may have too."""
+    return f"{scenario}/{id}" if id.startswith(OWN) else id
+
+
+def _entry(key: str, fact: Fact, scenario: str, titles: Sequence[str] | None, whole: bool) -> Entry:
+    id = key.removeprefix(f"{scenario}/")
+    return Entry(fact_card(id, fact, whole=whole), "" if OWN in key else key, tuple(titles or ()))
+
+
+def _begins(date: str | None) -> str:
+    """The first day of a date; what has none comes last."""
+    return first_day(date) if date else NEVER
+
+
+def _groups(
+    entries: Iterable[Entry], of: Callable[[FactCard], Iterable[str]], order: Callable[[Group], tuple[int, str]]
+) -> tuple[Group, ...]:
+    """The entries under each of the names that their facts have, by date."""
+    found: dict[str, list[int]] = {}
+    for number, entry in sorted(enumerate(entries), key=lambda each: _begins(each[1].card.date)):
+        for name in dict.fromkeys(of(entry.card)):
+            found.setdefault(name, []).append(number)
+    return tuple(sorted((Group(name, tuple(numbers)) for name, numbers in found.items()), key=order))
+
+
+def _most_frequent(group: Group) -> tuple[int, str]:
+    return -len(group.entries), group.name
+
+
+def _by_name(group: Group) -> tuple[int, str]:
+    return group.name == UNDATED, group.name
+
+
+def _wording(entry: Entry) -> str:
+    card = entry.card
+    told = (
+        entry.known_as,
+        card.claim,
+        spoken(card.date),
+        card.date,
+        card.place,
+        *card.actors,
+        card.status,
+        card.source,
+    )
+    return "\n".join(filter(None, (*told, card.correction, card.note)))
