@@ -75,14 +75,12 @@ def dossier(desk: Desk, screen: Screen, read: Iterable[Steps]) -> Dossier:
     """The dossier on a page; `read` has the decisions of every juncture whose record was shown in this run."""
     found = _behind_records(desk.run, read)
     reach = _reach(desk, found)
-    scenario = desk.machine.scenario
-    between = isinstance(screen, InterludeScreen | EstimateScreen)
-    opened = screen.header.date if between else scenario.date
-    here = [_key(scenario.id, id) for id in dict.fromkeys(_cited_here(desk, screen))]
-    rest = [key for key, fact in reach.items() if key in found or (OWN not in key and known_from(fact) < opened)]
-    rest = sorted(set(rest) - set(here), key=lambda key: (_begins(reach[key].date), key.split(".")))
-    whole = {*found, *(here if isinstance(screen, RecordScreen) else ())}
-    entries = tuple(_entry(key, reach[key], scenario.id, found.get(key), key in whole) for key in (*here, *rest))
+    home = desk.machine.scenario.id
+    here = [_key(home, id) for id in dict.fromkeys(_cited_here(desk, screen))]
+    rest = _others(reach, found, here, _opened(desk, screen))
+    if isinstance(screen, InterludeScreen | EstimateScreen):
+        home = ""
+    entries = tuple(_entry(key, reach[key], home, found.get(key)) for key in (*here, *rest))
     return Dossier(
         date=screen.header.date,
         entries=entries,
@@ -143,6 +141,18 @@ def _reach(desk: Desk, found: Iterable[str]) -> Mapping[str, Fact]:
     return reach
 
 
+def _opened(desk: Desk, screen: Screen) -> str:
+    """The day on which the open juncture opened, or the one before which what happens between two of them lies."""
+    between = isinstance(screen, InterludeScreen | EstimateScreen)
+    return screen.header.date if between else desk.machine.scenario.date
+
+
+def _others(reach: Mapping[str, Fact], read: Iterable[str], here: Iterable[str], opened: str) -> list[str]:
+    """The keys of what was read, and of what of the fact base was known before that day, by date; none of `here`."""
+    known = {key for key, fact in reach.items() if OWN not in key and known_from(fact) < opened}
+    return sorted((known | {*read}) - {*here}, key=lambda key: (_begins(reach[key].date), key.split(".")))
+
+
 def _cited_here(desk: Desk, screen: Screen) -> Sequence[str]:
     match screen:
         case DecisionScreen() | ResultScreen() | RecordScreen():
@@ -157,9 +167,10 @@ def _key(scenario: str, id: str) -> str:
     return f"{scenario}/{id}" if id.startswith(OWN) else id
 
 
-def _entry(key: str, fact: Fact, scenario: str, titles: Sequence[str] | None, whole: bool) -> Entry:
-    id = key.removeprefix(f"{scenario}/")
-    return Entry(fact_card(id, fact, whole=whole), "" if OWN in key else key, tuple(titles or ()))
+def _entry(key: str, fact: Fact, home: str, titles: Sequence[str] | None) -> Entry:
+    """A fact as it may be read; `titles` are those of the junctures behind whose records it was, `home` is the open one."""
+    card = fact_card(key.removeprefix(f"{home}/"), fact, whole=titles is not None)
+    return Entry(card, "" if OWN in key else key, tuple(titles or ()))
 
 
 def _begins(date: str | None) -> str:

@@ -2,7 +2,7 @@
 
 A *page* is what is read over one state of the world: a decision with its advice, reports and options; the result of a
 choice; a branch of a route; an outcome. So that states tell the mentioned yes or no apart, and say how it stands, a
-scenario is *watched*: each page gains a paragraph for it that is never shown to anybody.
+scenario is *watched*: each page gains a paragraph for it, and every paragraph there has its place for a text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ class Page(NamedTuple):
     always: tuple[Line, ...]
     """What stands there in any case."""
     also: Mapping[str, Line]
-    """Paragraphs, by their text: read where their condition holds."""
+    """Paragraphs, by their text in a watched scenario: read where their condition holds."""
     closed: Mapping[tuple[str, str], Line]
     """Reasons by (choice, reason): read where they close it."""
 
@@ -138,8 +138,13 @@ def _outcome(path: Path, outcome: Outcome) -> Page:
 
 
 def _paragraphs(path: Path, also: Iterable[Also]) -> dict[str, Line]:
-    places = {part.text: (*path, "also", number, "text") for number, part in enumerate(also)}
-    return {text: line for text, place in places.items() for line in _marked([(place, text)])}
+    texts = [((*path, "also", number, "text"), part.text) for number, part in enumerate(also)]
+    return {_standing(line.path): line for line in _marked(texts)}
+
+
+def _standing(place: Path) -> str:
+    """What stands for the text at this place."""
+    return ".".join(map(str, place))
 
 
 def _marked(texts: Iterable[tuple[Path, str]]) -> tuple[Line, ...]:
@@ -150,7 +155,10 @@ def _with_marks(scenario: Scenario, found: Pages) -> Scenario:
     """The scenario with a paragraph on every page for each yes or no that is mentioned there."""
 
     def marked(part: Any, path: Path) -> Any:
-        return replace(part, also=(*part.also, *_marks(found[path]))) if path in found else part
+        if path not in found:
+            return part
+        placed = (replace(one, text=_standing((*path, "also", n, "text"))) for n, one in enumerate(part.also))
+        return replace(part, also=(*placed, *_marks(found[path])))
 
     def scene_of(name: str) -> Decision | Route:
         scene, path = scenario.scenes[name], ("scenes", name)
