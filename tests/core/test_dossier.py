@@ -229,6 +229,7 @@ def test_a_group_is_found_by_its_name_or_by_words_of_it() -> None:
 # ── No leak, in anything that is shipped ─────────────────────────────────────────────────────────────────────────────
 
 LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+KNOWN = {id: known_from(fact) for id, fact in LIBRARY.facts.items()}
 IDS = [entry.id for entry in LIBRARY.entries]
 CAMPAIGNS = [id for id, campaign in LIBRARY.deals.campaigns.items() if LIBRARY.deals.entries(campaign)]
 
@@ -274,16 +275,14 @@ class Reader:
         found = self.session.dossier()
         between = isinstance(screen, InterludeScreen | EstimateScreen)
         opened = screen.header.date if between else self._scenario_date(screen)
-        base = {id for id in LIBRARY.facts if known_from(LIBRARY.facts[id]) < opened}
+        base = {id for id, known in KNOWN.items() if known < opened}
         may = base | shown | self.read | self._forecast_here(found)
         whole = {text for id in self.read for text in (self.reach[id].correction, self.reach[id].note)}
         allowed = {text for id in may for text in (self.reach[id].claim, self.reach[id].source)} | whole
-        said = set(texts(found))
-        for id in self.reach.keys() - may:
-            assert self.reach[id].claim not in said - allowed, (screen.header, id)
-            assert self.reach[id].source not in said - allowed, (screen.header, id)
-        for fact in self.reach.values():
-            assert not {fact.correction, fact.note} & (said - allowed), (screen.header, fact.claim)
+        leaked = set(texts(found)) - allowed
+        closed = {text for id in self.reach.keys() - may for text in (self.reach[id].claim, self.reach[id].source)}
+        hidden = {text for fact in self.reach.values() for text in (fact.correction, fact.note)}
+        assert not leaked & (closed | hidden), screen.header
         assert {self._key(screen, entry.card.id) for entry in found.entries} <= may
         assert all(entry.card.claim in allowed for entry in found.entries)
 
@@ -315,11 +314,11 @@ def test_no_page_of_a_shipped_scenario_holds_a_word_of_a_closed_fact(id: str) ->
         reader.turn()
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.sampled_from(CAMPAIGNS), st.integers(0, 9999))
 def test_no_page_of_a_random_campaign_holds_a_word_of_a_closed_fact(id: str, seed: int) -> None:
     reader = Reader(LIBRARY.deal(id), seed)
-    for _ in range(60):
+    for _ in range(50):
         reader.look()
         if reader.session.finished:
             break

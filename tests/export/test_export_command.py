@@ -9,6 +9,17 @@ import pytest
 from game import cli, places
 
 Printed = pytest.CaptureFixture[str]
+NOTHING_YET = """\
+format: 1
+campaigns:
+  nothing-yet:
+    title: Nothing yet
+    about: Nobody has written it.
+    from: 1950-01-01
+    to: 1951-01-01
+    endings: [{title: The end, text: It ends.}]
+"""
+"""A campaign that no scenario falls into."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,13 +44,16 @@ def test_a_page_and_a_package_are_written_and_named(home: Path, capsys: Printed)
         (["-o", "page.html"], "what should be exported"),
         (["locarno", "--site", "-o", "site"], "--site writes everything"),
         (["locarno", "munich-1938", "--scorm", "-o", "a.zip"], "one scenario or campaign"),
-        (["far-east-1924-45", "-o", "page.html"], "has no scenario yet"),
+        (["nothing-yet", "-o", "page.html"], "has no scenario yet"),
         (["locarno", "-o", "."], "is a folder"),
     ],
 )
 def test_a_users_mistake_is_one_line(
     asked: list[str], said: str, home: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    own = home / "home" / "scenarios"
+    own.mkdir(parents=True)
+    (own / "campaigns.yaml").write_text(NOTHING_YET, "utf-8")
     monkeypatch.chdir(home)
     assert cli.main(["export", *asked]) == 2
     told = capsys.readouterr().err

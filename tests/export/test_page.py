@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 import zlib
+from functools import cache, reduce
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ import pytest
 from game import places
 from game.core.errors import GameError
 from game.export.map_outline import outlines
-from game.export.packing import FIRST
-from game.export.page import KEEPERS, Page, Wish, of_payload, page, program
+from game.export.packing import BYTES, FIRST, GROUP, LETTERS
+from game.export.engine_source import stripped
+from game.export.page import KEEPERS, STYLES, Page, Wish, of_payload, page, program, squeezed
 from game.export.payload import embedded, of_deals
 from game.files.library import open_library
 from tests.build import world
@@ -20,6 +22,7 @@ from tests.export.hostile import TEXT, hostile_deal
 from tests.run_house import House
 
 ASSETS = places.shipped_assets()
+STYLE_FOLDER = Path(__file__).parents[2] / "game" / "export" / "styles"
 LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
 SCENARIOS = [entry.id for entry in LIBRARY.entries]
 
@@ -33,9 +36,13 @@ def _unpacked(made: Page) -> list[str]:
     """Style, script and data."""
     found = re.search(r'id="packed" data-bytes="(\d+)">([^<]*)</script>', _html(made))
     assert found
-    bits = "".join(f"{ord(letter) - FIRST:015b}" for letter in found[2])
-    data = int(bits, 2).to_bytes(len(bits) // 8, "big")[: int(found[1])]
+    groups = (found[2][at : at + GROUP] for at in range(0, len(found[2]), GROUP))
+    data = b"".join(_number(group).to_bytes(BYTES, "big") for group in groups)[: int(found[1])]
     return zlib.decompress(data, -15).decode().split("\x1e")
+
+
+def _number(group: str) -> int:
+    return reduce(lambda total, letter: total * LETTERS + ord(letter) - FIRST, group, 0)
 
 
 def _sha(text: str) -> str:
@@ -64,11 +71,12 @@ def test_the_policy_names_exactly_what_the_file_runs_and_nothing_may_be_fetched(
 
 
 @pytest.mark.parametrize("keeper", KEEPERS)
-def test_the_program_makes_no_code_out_of_text_and_no_markup_either(keeper: str) -> None:
+@pytest.mark.parametrize("campaigns", [True, False])
+def test_the_program_makes_no_code_out_of_text_and_no_markup_either(keeper: str, campaigns: bool) -> None:
     forbidden = (
         r"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bfetch\(|XMLHttp|Storage"
     )
-    assert not re.findall(forbidden, program(keeper))
+    assert not re.findall(forbidden, program(keeper, campaigns=campaigns))
 
 
 def test_nothing_of_a_hostile_text_reaches_the_markup() -> None:
@@ -93,14 +101,45 @@ def test_the_same_page_is_the_same_file() -> None:
     assert page(LIBRARY, ["locarno"], ASSETS) == page(LIBRARY, ["locarno"], ASSETS)
 
 
+@cache
+def _bytes(id: str) -> int:
+    return len(page(LIBRARY, [id], ASSETS).content)
+
+
 def test_a_whole_campaign_stays_far_below_what_may_be_mailed() -> None:
-    whole = page(LIBRARY, ["moscow-1924-1953"], ASSETS).content
-    alone = sum(len(page(LIBRARY, [id], ASSETS).content) for id in SCENARIOS)
-    assert len(whole) < min(alone, 1_500_000)
+    assert _bytes("moscow-1924-1953") < min(sum(map(_bytes, SCENARIOS)), 1_500_000)
 
 
-def test_a_juncture_of_ordinary_length_fits_into_sixty_kilobytes() -> None:
-    assert len(page(LIBRARY, ["berlin-treaty"], ASSETS).content) <= 60_000
+@pytest.mark.parametrize("id", SCENARIOS)
+def test_a_juncture_fits_into_sixty_kilobytes_and_a_flagship_into_eighty_five(id: str) -> None:
+    flagship = "flagship" in LIBRARY.scenario(id).tags
+    assert _bytes(id) <= (85_000 if flagship else 60_000)
+
+
+def test_a_page_without_campaigns_brings_nothing_that_only_a_campaign_calls() -> None:
+    alone, whole = (_unpacked(page(LIBRARY, [id], ASSETS))[1] for id in ("berlin-treaty", "one-lesson"))
+    assert "function estimateScreen" in whole
+    assert "function estimatePage" in whole
+    assert not re.search("function (estimate|interlude)", alone)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_squeezed_style_says_what_it_said(name: str) -> None:
+    written = stripped((STYLE_FOLDER / f"{name}.css").read_text("utf-8"))
+    assert re.sub(r"\s", "", squeezed(written)) == re.sub(r"\s", "", written)
+    assert re.findall(r'"[^"]*"', squeezed(written)) == re.findall(r'"[^"]*"', written)
+
+
+@pytest.mark.parametrize(
+    ("written", "becomes"),
+    [
+        ("a, b > c { margin: 0 1px; color: red }\n@media (x: y) {\n", "a,b>c{margin:0 1px;color:red}@media (x:y){"),
+        ("p:first-child { font: 1rem/1.5 var(--body) }", "p:first-child{font:1rem/1.5 var(--body)}"),
+        ("div :focus + a { width: calc(100% - 1rem) }", "div :focus + a{width:calc(100% - 1rem)}"),
+    ],
+)
+def test_blanks_that_mean_nothing_leave_a_style(written: str, becomes: str) -> None:
+    assert squeezed(written) == becomes
 
 
 def test_a_plain_page_can_be_read() -> None:

@@ -36,7 +36,7 @@ def _problems(folder: Path, within: str, lines: str) -> list[Problem]:
         ("file", "aim: Ask [[world.germany|Berlin]].", "'world.germany' is a number", "yes or no"),
         (
             "world",
-            "events:\n  e: {date: 1926-05-02, because: '[[world.x|It]] is.', effects: [world.germany += 1], cite: [F.1]}",
+            "events: {e: {date: 1926-05-02, because: '[[world.x|It]] is.', effects: [world.x = true], cite: [F.1]}}",
             "no world variable 'x'",
             "",
         ),

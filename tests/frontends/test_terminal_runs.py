@@ -1,17 +1,16 @@
 """Saved runs at the terminal: kept without a word, continued, opened by name, rewound; play without saving."""
 
-import shutil
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from game import places
 from game.core.errors import GameError
-from game.files.library import Library, open_library
+from game.files.library import Library
 from game.files.runs import Runs
 from game.frontends.terminal import play
 from game.frontends.terminal.paint import cells
+from tests.frontends.four_junctures import four_junctures
 from tests.frontends.terminal_stage import flat
 from tests.frontends.test_terminal_sitting import STUBBORN, Interrupted
 
@@ -30,14 +29,8 @@ PAGE_AFTER_ONE = "Decision 2."
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """What ships, with three small campaigns."""
-    return opened(tmp_path_factory.mktemp("shipped"), CAMPAIGNS)
-
-
-def opened(folder: Path, campaigns: str) -> Library:
-    shutil.copytree(places.shipped_scenarios(), folder, dirs_exist_ok=True)
-    (folder / "campaigns.yaml").write_text(campaigns, encoding="utf-8")
-    return open_library(folder, places.shipped_seeds(), None, None)
+    """Four junctures, with three small campaigns."""
+    return four_junctures(tmp_path_factory.mktemp("shipped"), CAMPAIGNS)
 
 
 @pytest.fixture
@@ -105,7 +98,7 @@ def test_a_finished_run_opens_at_its_record(library: Library, runs: Runs) -> Non
     assert "What does Moscow do?" not in shown
 
 
-def test_a_run_that_is_no_run_is_listed_with_its_problem_and_not_opened(library: Library, runs: Runs) -> None:
+def test_a_run_that_is_no_run_is_listed_with_its_problem_and_not_four_junctures(library: Library, runs: Runs) -> None:
     sit(library, runs, "1", start=SHORT)
     Path(runs.folder, "odd.jsonl").write_text("{}\n", encoding="utf-8")
     shown = flat(sit(library, runs, "odd"))
@@ -218,7 +211,7 @@ def test_a_campaign_is_played_to_its_estimate_and_left_and_taken_up(
 
 
 def test_broken_campaigns_leave_the_list_of_scenarios(tmp_path: Path) -> None:
-    shown = flat(sit(opened(tmp_path, "format: 1\n"), None))
+    shown = flat(sit(four_junctures(tmp_path, "format: 1\n"), None))
     assert "No campaign can be played. " in shown
     assert "1. A conference without us (locarno)" in shown
 

@@ -151,7 +151,7 @@ def test_without_forecasts_a_choice_leads_to_its_result(shipped: Library) -> Non
 # ── Around the page ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(("key", "view"), [("d", "DossierView"), ("l", "LedgerView"), ("f1", "HelpView")])
+@pytest.mark.parametrize(("key", "view"), [("l", "LedgerView"), ("f1", "HelpView")])
 def test_an_overlay_opens_and_closes_by_its_key_and_by_escape(driver: Driver, key: str, view: str) -> None:
     driver.open("locarno")
     for closing in (key, "esc", "enter"):

@@ -17,6 +17,7 @@ from game.frontends.window.keys import NUMBERS, Key
 from game.frontends.window.sitting import Sitting
 from game.session import Session
 from tests import build
+from tests.frontends.four_junctures import four_junctures
 from tests.frontends.terminal_stage import FACTS, campaign
 from tests.frontends.window_driver import Driver
 
@@ -31,9 +32,14 @@ def runs(tmp_path: Path) -> Runs:
     return Runs(tmp_path / "runs")
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return four_junctures(tmp_path_factory.mktemp("shelf"))
+
+
 @pytest.fixture
-def driver(shipped: Library, runs: Runs) -> Iterator[Driver]:
-    made = Driver(shipped, forecast=False, runs=runs)
+def driver(shelf: Library, runs: Runs) -> Iterator[Driver]:
+    made = Driver(shelf, forecast=False, runs=runs)
     yield made
     made.shelf.close()
 

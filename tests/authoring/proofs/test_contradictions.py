@@ -15,7 +15,7 @@ from game.core.closures import compiled
 from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.expression import parse
 from game.core.machine import Machine
-from game.core.model import Also, Decision, Intelligence, Scenario
+from game.core.model import Also, Decision, Intelligence, Scenario, Scene
 from game.core.state import State
 from game.files.prose import mentions
 from tests.authoring.desk import library
@@ -52,20 +52,20 @@ def test_a_paragraph_counts_only_where_its_condition_holds() -> None:
     also = (Also(condition=f"not {FLAG}", text=HOLDS), Also(condition=FLAG, text=HOLDS + " So."))
     breaking = choice("last", effects=(f"{FLAG} = false",))
     last = decision(also=also, choices={"c": choice("end"), "d": choice("end")})
-    scenes = {"first": decision(choices={"a": choice("last"), "b": breaking}), "last": last}
+    scenes: dict[str, Scene] = {"first": decision(choices={"a": choice("last"), "b": breaking}), "last": last}
     assert _found(written(scenes)) == {"scenes.last.also.0.text": ("b",)}
 
 
 def test_a_reason_counts_only_where_it_closes_the_choice() -> None:
     closed = choice("end", requires=(*closed_unless("trust > 0", GONE), *closed_unless(FLAG, GONE + " Now.")))
-    scenes = {"first": decision(choices={"a": choice("end"), "b": closed})}
+    scenes: dict[str, Scene] = {"first": decision(choices={"a": choice("end"), "b": closed})}
     assert _found(written(scenes)) == {"scenes.first.choices.b.requires.0.else": ()}
 
 
 def test_what_a_route_says_is_read_in_the_state_that_took_it() -> None:
     way = route((FLAG, "end"), (None, "other"))
     branches = tuple(replace(branch, also=(Also(condition="true", text=GONE),)) for branch in way.branches)
-    scenes = {
+    scenes: dict[str, Scene] = {
         "first": decision(choices={"a": choice("way"), "b": choice("way", effects=(f"{FLAG} = false",))}),
         "way": replace(way, branches=branches),
     }
@@ -74,7 +74,7 @@ def test_what_a_route_says_is_read_in_the_state_that_took_it() -> None:
 
 def test_a_report_is_read_in_the_first_scene_that_is_dated_on_or_after_it() -> None:
     breaks = choice("last", effects=(f"{FLAG} = false",))
-    scenes = {
+    scenes: dict[str, Scene] = {
         "first": decision("1925-10-05", choices={"a": breaks, "b": choice("end")}),
         "last": decision("1925-10-09", choices={"c": choice("end"), "d": choice("end")}),
     }
@@ -117,7 +117,7 @@ def _by_every_path(machine: Machine, state: State) -> set[tuple[str, bool]]:
 
 def _wrong(seen: set[tuple[str, bool]], scenario: Scenario) -> set[tuple[str, bool]]:
     """What `contradictions` must find: the place, and what the false mention takes for true."""
-    says = {name: (True,) for name in scenario.scenes} | {name: (False,) for name in scenario.outcomes}
+    says = dict.fromkeys(scenario.scenes, (True,)) | dict.fromkeys(scenario.outcomes, (False,))
     return {(place, claim) for place, flag in seen for claim in says.get(place, (True, False)) if claim != flag}
 
 
@@ -165,9 +165,7 @@ def test_a_scenario_that_mentions_nothing_is_played_as_it_is() -> None:
 
 def test_a_deep_check_finds_the_mention_that_some_campaigns_make_false(tmp_path: Path) -> None:
     good = next(RIGHT.glob("good_*")).read_text(encoding="utf-8")
-    early = (
-        good.replace("id: riga", "id: early").replace("1926-", "1925-")
-    )
+    early = good.replace("id: riga", "id: early").replace("1926-", "1925-")
     late = good.replace("eligible: world.rapallo_in_force\n", "").replace("otherwise: ", "# otherwise: ")
     for name, text in (("early", early), ("riga", late)):
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
