@@ -9,6 +9,7 @@ import pytest
 
 from game import __version__, cli
 from game.cli.parser import COMMANDS
+from tests.shelf import read_before
 
 Printed = pytest.CaptureFixture[str]
 
@@ -16,7 +17,7 @@ Printed = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user with nothing of their own, and no display."""
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path)))
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path

@@ -8,6 +8,7 @@ import pytest
 from game import cli
 from tests.files.raw_zip import File, raw_zip
 from tests.files.test_packs import FILES, put
+from tests.shelf import read_before
 
 Printed = pytest.CaptureFixture[str]
 
@@ -15,7 +16,7 @@ Printed = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user with nothing of their own, at work in a folder of their own."""
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path / "home")))
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     return tmp_path / "home"

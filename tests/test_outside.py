@@ -15,6 +15,7 @@ from game.files.library import Library, open_library
 from game.frontends import terminal
 from game.session import Session
 from tests.frontends.window_driver import Driver
+from tests.shelf import read_before
 
 ID = "brest-peace"
 FILE = Path(__file__).parent / "cases" / "outside" / f"{ID}.yaml"
@@ -24,7 +25,7 @@ Printed = pytest.CaptureFixture[str]
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user who has the file in their folder."""
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path)))
     (tmp_path / "scenarios").mkdir()
     (tmp_path / "scenarios" / FILE.name).write_bytes(FILE.read_bytes())
     return tmp_path
@@ -33,13 +34,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a user with nothing of their own; what the program keeps there is kept from test to test."""
-    return tmp_path_factory.mktemp("home")
+    return read_before(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Everything shipped, and that file beside it."""
-    found = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, tmp_path_factory.mktemp("cache"))
+    found = open_library(
+        places.shipped_scenarios(), places.shipped_seeds(), None, read_before(tmp_path_factory.mktemp("home")) / "cache"
+    )
     assert found.take_in(str(FILE)) == ID
     return found
 

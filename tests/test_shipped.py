@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game import places
 from game.authoring import check, report
 from game.core import ghost, played
 from game.core.errors import GameError
@@ -14,10 +13,10 @@ from game.core.facts import known_from
 from game.core.milestones import missed
 from game.core.moves import Choose
 from game.core.screen import DecisionScreen, EstimateScreen, RecordScreen, ResultScreen
-from game.files.library import open_library
 from game.session import Session
+from tests.shelf import shipped
 
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 IDS = [entry.id for entry in LIBRARY.entries]
 FLAGSHIPS = {"locarno", "munich-1938", "pact-1939"}
 

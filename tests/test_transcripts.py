@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 import yaml
 
-from game import places
 from game.core import engine
 from game.core.deal import ended
 from game.core.ghost import ghost
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 from game.core.run import Run, replay
 from game.core.tally import scored
-from game.files.library import Library, open_library
+from game.files.library import Library
+from tests.shelf import shipped
 
 CASES = sorted((Path(__file__).parent / "cases" / "transcripts").glob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    return shipped()
 
 
 def _move(written: Any) -> Move:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import pytest
 
-from game import places
 from game.core import campaign, engine
 from game.core.campaign import Landed, News, PassedOver
 from game.core.closures import Values
@@ -18,12 +17,12 @@ from game.core.machine import Machine
 from game.core.model import Decision, Scenario
 from game.core.state import State
 from game.core.walk import texts
-from game.files.library import open_library
 from game.files.prose import Mention, mentions
+from tests.shelf import shipped
 
 CAMPAIGNS = 1_000
 SEED = 1924
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 WHOLE = "moscow-1924-1953"
 
 marked = cache(mentions)

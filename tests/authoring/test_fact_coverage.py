@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game import places
 from game.authoring import fact_coverage
 from game.authoring.fact_citations import citations_by_fact
 from game.authoring.fact_coverage import Covered, coverage
 from game.core.model import Campaigns
-from game.files.library import Library, open_library
+from game.files.library import Library
+from tests import shelf
 from tests.authoring.desk import library
 
 CASES = Path(__file__).parents[1] / "cases" / "check"
@@ -26,7 +26,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 @pytest.fixture(scope="module")
 def shipped() -> Library:
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    return shelf.shipped()
 
 
 def test_a_fact_stands_under_every_use_that_is_made_of_it(desk: Library) -> None:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game import places
 from game.authoring import check
 from game.authoring.seeds_check import mentions, seeds_problems
 from game.files.library import Library, open_library
 from game.files.problem import Problem
 from tests.authoring.whole_file import whole_file
+from tests.shelf import shipped
 
 FACTS = """\
 format: 1
@@ -142,7 +142,7 @@ def test_ids_are_found_in_prose(text: str, ids: list[str]) -> None:
 
 
 def test_shipped_seeds_are_whole_and_told_by_author_and_title() -> None:
-    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    library = shipped()
     facts = library.facts
     assert len(facts) == 446
     assert all(fact.source for fact in facts.values())

@@ -11,14 +11,14 @@ from game.export.page import Page, Wish, of_payload, page
 from game.export.payload import of_deals
 from game.export.scorm import package
 from game.export.site import Site, fill
-from game.files.library import open_library
 from tests.browser.chromium import found_by
 from tests.build import world
 from tests.export.hostile import TEXT, hostile_deal
 from tests.run_house import House
+from tests.shelf import shipped
 
 ASSETS = places.shipped_assets()
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 
 
 def _written(made: Page, folder: Path) -> str:

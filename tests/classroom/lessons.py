@@ -6,11 +6,11 @@ from game import places
 from game.classroom.material import Material, gather
 from game.core.deal import scenario_deal
 from game.core.model import Advice, Adviser, Advocate, Fact, HumanRecord, Intelligence, Question, Scenario
-from game.files.library import open_library
 from tests.build import choice, decision, scenario, world
+from tests.shelf import shipped
 
 FONTS = places.shipped_assets() / "fonts"
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 IDS = tuple(entry.id for entry in LIBRARY.entries)
 
 HOSTILE = '</script></style><img src=x onerror=alert(1)>"\'& #import "x" $x$ _y_ @z <w> \\u{41} `v` ]} // t ~ ‘q’'

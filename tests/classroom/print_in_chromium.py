@@ -1,6 +1,8 @@
 """Prints lesson packs by a headless Chromium and says for each sheet how many pages it takes, and how many it may.
 
-    python -m tests.classroom.print_in_chromium [ID...]
+    python -m tests.classroom.print_in_chromium [--fonts] [ID...]
+
+Without the game's fonts it prints by those of this machine, as a pack does by default.
 
 It needs Chromium and poppler's tools, and is no part of the suite. Exit code 1 where a sheet doesn't fit.
 """
@@ -17,10 +19,10 @@ from game.classroom.page import PAPERS, Handout
 from tests.classroom.lessons import FONTS, IDS, lesson_on
 
 
-def printed(handout: Handout, paper: str, folder: Path) -> Path:
+def printed(handout: Handout, paper: str, folder: Path, fonts: Path | None) -> Path:
     """The PDF that Chromium makes of a handout's page."""
     source, made = folder / f"{handout.name}.html", folder / f"{handout.name}.pdf"
-    source.write_bytes(html.page(handout, paper, FONTS))  # type: ignore[arg-type]
+    source.write_bytes(html.page(handout, paper, fonts))  # type: ignore[arg-type]
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={made}"]
     subprocess.run(["chromium", *options, source.as_uri()], check=True, capture_output=True, timeout=120)
     return made
@@ -41,15 +43,16 @@ def fits(handout: Handout, found: list[str]) -> bool:
     return all(pages <= most for (_, pages), (_, most) in zip(taken, allowed, strict=True))
 
 
-def main(ids: list[str]) -> int:
+def main(asked: list[str]) -> int:
     """Prints packs on both papers."""
-    good = True
+    good, fonts = True, FONTS if "--fonts" in asked else None
+    ids = [word for word in asked if word != "--fonts"]
     with TemporaryDirectory() as folder:
         for id in ids or IDS:
             for paper in PAPERS:
                 for handout in handouts(lesson_on(id), 50):
                     print(f"{id} {paper} {handout.name}")
-                    good &= fits(handout, heads(printed(handout, paper, Path(folder))))
+                    good &= fits(handout, heads(printed(handout, paper, Path(folder), fonts)))
     return 0 if good else 1
 
 

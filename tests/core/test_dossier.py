@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game import places
 from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.dossier import UNDATED, Dossier, Group, matching, named, records_read
 from game.core.facts import known_from
@@ -23,9 +22,10 @@ from game.core.screen import (
     ResultScreen,
     Screen,
 )
-from game.files.library import open_library
+from game.files.runs import Opened
 from game.session import Session
 from tests import build
+from tests.shelf import shipped
 
 
 def fact(claim: str, date: str | None, **keys: object) -> Fact:
@@ -182,6 +182,22 @@ def test_a_record_counts_as_read_where_play_went_on_from_it(moves: tuple[Move, .
     assert [steps[0].entry for steps in records_read(replay(two(), moves))] == entries
 
 
+def test_a_run_that_is_taken_up_again_has_open_what_its_records_showed() -> None:
+    session = Session(two(), FACTS, forecast=False)
+    session.play(Choose("go"))
+    session.go_on()
+    session.go_on()
+    session.play(Choose("stay"))
+    session.go_on()
+    again = Session.from_run(Opened(two(), session.run, None, False, ()), FACTS)  # type: ignore[arg-type]  # not saved
+    assert isinstance(again.screen, RecordScreen)
+    assert again.dossier() == session.dossier()
+    again.undo()
+    session.undo()
+    assert again.dossier() == session.dossier()
+    assert "Own and late of one." in claims(again.dossier())
+
+
 def test_facts_stand_under_their_actors_places_and_years() -> None:
     found = Session(juncture(), FACTS).dossier()
     assert list(under(found, found.actors).items()) == [
@@ -228,7 +244,7 @@ def test_a_group_is_found_by_its_name_or_by_words_of_it() -> None:
 
 # ── No leak, in anything that is shipped ─────────────────────────────────────────────────────────────────────────────
 
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 KNOWN = {id: known_from(fact) for id, fact in LIBRARY.facts.items()}
 IDS = [entry.id for entry in LIBRARY.entries]
 CAMPAIGNS = [id for id, campaign in LIBRARY.deals.campaigns.items() if LIBRARY.deals.entries(campaign)]

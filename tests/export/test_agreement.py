@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 import yaml
 
-from game import places
 from game.export.payload import payload
-from game.files.library import open_library
 from tests.export.agreement import generated_plays, played_through, sat_through
 from tests.export.page_engine import NODE, WITHOUT_NODE, answers, differences
+from tests.shelf import shipped
 
 pytestmark = pytest.mark.skipif(NODE is None, reason=WITHOUT_NODE)
 
 TRANSCRIPTS = sorted((Path(__file__).parent.parent / "cases" / "transcripts").glob("*.yaml"))
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 SCENARIOS = [entry.id for entry in LIBRARY.entries]
 CAMPAIGNS = [id for id, campaign in LIBRARY.deals.campaigns.items() if LIBRARY.deals.entries(campaign)]
 

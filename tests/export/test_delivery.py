@@ -23,8 +23,6 @@ def test_a_folder_or_a_place_in_none_is_refused(tmp_path: Path) -> None:
         delivery.require_file(tmp_path, force=True)
     with pytest.raises(GameError, match="there is no folder"):
         delivery.require_file(tmp_path / "none" / "page.html", force=False)
-    with pytest.raises(GameError, match="there is no folder"):
-        delivery.require_folder(tmp_path / "none" / "site")
 
 
 def test_a_folder_that_holds_anything_is_refused(tmp_path: Path) -> None:
@@ -35,14 +33,33 @@ def test_a_folder_that_holds_anything_is_refused(tmp_path: Path) -> None:
         delivery.require_folder(tmp_path / "note.txt")
 
 
+def _fill(folder: Path) -> None:
+    (folder / "index.html").write_text("page")
+    (folder / "pages").mkdir()
+
+
 @pytest.mark.parametrize("there", [False, True])
-def test_a_folder_is_filled_whole(tmp_path: Path, there: bool) -> None:
-    place = tmp_path / "site"
+@pytest.mark.parametrize("within", ["", "deep/deeper"])
+def test_a_folder_is_filled_whole(tmp_path: Path, within: str, there: bool) -> None:
+    place = tmp_path / within / "site"
     if there:
-        place.mkdir()
-    delivery.fill_folder(place, lambda folder: (folder / "index.html").write_text("page") and None)
-    assert os.listdir(tmp_path) == ["site"]
-    assert os.listdir(place) == ["index.html"]
+        place.mkdir(parents=True)
+    delivery.require_folder(place)
+    delivery.fill_folder(place, _fill)
+    assert os.listdir(place.parent) == ["site"]
+    assert sorted(os.listdir(place)) == ["index.html", "pages"]
+
+
+def test_an_empty_folder_stays_the_same_folder_as_it_is_filled(tmp_path: Path) -> None:
+    before = tmp_path.stat().st_ino
+    delivery.fill_folder(tmp_path, _fill)
+    assert tmp_path.stat().st_ino == before
+
+
+def test_a_folder_that_cannot_be_written_in_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)  # who runs this may be allowed everything
+    with pytest.raises(GameError, match="can't be written in"):
+        delivery.require_folder(tmp_path / "site")
 
 
 @pytest.mark.parametrize("wrong", [GameError("no"), OSError("full"), KeyError("ours")])
@@ -52,5 +69,8 @@ def test_nothing_is_left_of_a_folder_that_could_not_be_filled(tmp_path: Path, wr
         raise wrong
 
     with pytest.raises((GameError, KeyError)):
-        delivery.fill_folder(tmp_path / "site", fill)
+        delivery.fill_folder(tmp_path / "deep" / "site", fill)
+    assert os.listdir(tmp_path) == []
+    with pytest.raises((GameError, KeyError)):
+        delivery.fill_folder(tmp_path, fill)
     assert os.listdir(tmp_path) == []

@@ -7,6 +7,7 @@ from shutil import copy
 import pytest
 
 from game import cli, places
+from tests.shelf import read_before
 
 Printed = pytest.CaptureFixture[str]
 NOTHING_YET = """\
@@ -25,7 +26,7 @@ campaigns:
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user with nothing of their own."""
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path / "home")))
     return tmp_path
 
 

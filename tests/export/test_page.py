@@ -11,19 +11,19 @@ import pytest
 
 from game import places
 from game.core.errors import GameError
+from game.export.engine_source import stripped
 from game.export.map_outline import outlines
 from game.export.packing import BYTES, FIRST, GROUP, LETTERS
-from game.export.engine_source import stripped
 from game.export.page import KEEPERS, STYLES, Page, Wish, of_payload, page, program, squeezed
 from game.export.payload import embedded, of_deals
-from game.files.library import open_library
 from tests.build import world
 from tests.export.hostile import TEXT, hostile_deal
 from tests.run_house import House
+from tests.shelf import shipped
 
 ASSETS = places.shipped_assets()
 STYLE_FOLDER = Path(__file__).parents[2] / "game" / "export" / "styles"
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 SCENARIOS = [entry.id for entry in LIBRARY.entries]
 
 

@@ -5,20 +5,19 @@ from typing import Any
 
 import pytest
 
-from game import places
 from game.core.deal import scenario_deal
 from game.core.run import replay
 from game.export.payload import of_deals, payload
-from game.files.library import open_library
 from game.files.runs import Opened
 from game.session import Session
 from tests import build
 from tests.export.page_engine import NODE, WITHOUT_NODE, answers
 from tests.export.plays import Sitting, page_of, random_run, written
+from tests.shelf import shipped
 
 pytestmark = pytest.mark.skipif(NODE is None, reason=WITHOUT_NODE)
 
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 PAYLOAD = payload(LIBRARY, ["locarno"])
 DEAL = LIBRARY.deal("locarno")
 FIRST = next(iter(DEAL.machines[0].decisions[DEAL.machines[0].scenario.start]))

@@ -9,15 +9,14 @@ from typing import Any
 
 import pytest
 
-from game import places
 from game.export.engine_source import engine_source
 from game.export.payload import payload
 from game.files import prose
-from game.files.library import open_library
+from tests.shelf import shipped
 
 NODE = shutil.which("node")
 VIEWS = Path(__file__).parents[2] / "game" / "export" / "views"
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="node is not there to run the page's views")
 

@@ -14,8 +14,9 @@ from game.export.payload import embedded, of_deals, payload
 from game.files.library import open_library
 from tests import build
 from tests.export.generated import HOSTILE, generated
+from tests.shelf import shipped
 
-LIBRARY = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+LIBRARY = shipped()
 SCENARIOS = [entry.id for entry in LIBRARY.entries]
 WORLD = build.world()
 

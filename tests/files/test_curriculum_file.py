@@ -7,7 +7,7 @@ import pytest
 from game import places
 from game.authoring import check
 from game.files import curriculum_file
-from game.files.library import open_library
+from tests.shelf import shipped
 
 GOOD = """\
 format: 1
@@ -24,7 +24,7 @@ curricula:
 
 
 def test_the_shipped_curricula_name_shipped_junctures_and_their_sources() -> None:
-    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    library = shipped()
     read = curriculum_file.read(places.shipped_scenarios() / "curricula.yaml", {entry.id for entry in library.entries})
     assert read.problems == ()
     assert read.record is not None
@@ -64,5 +64,5 @@ def test_what_is_right_has_no_problem_and_unknown_junctures_pass_where_nobody_ca
 
 def test_check_looks_at_curricula_too(tmp_path: Path) -> None:
     (tmp_path / "curricula.yaml").write_text(GOOD, "utf-8")
-    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    library = shipped()
     assert [problem.code for problem in check.paths([str(tmp_path)], library).problems] == ["link-scenario"]

@@ -60,6 +60,7 @@ ANSWERS = {
     "d 1930": "The dossier has no fact 1930; its numbers go from 1 to 13.",
     "d 12": "F.I.1: 16 April 1922",
     "d F.I.1": "Two outcasts met.",
+    "d F.I.3": "It is told wrongly. The correction is told behind a record that cites it. Source",
     "d outcasts germany": "Facts that hold “outcasts germany”: 1 fact [12] F.I.1: 16 April 1922",
     "d number": "Facts that hold “number”: 9 facts [3] 1921. Number 1. [4] 1921. Number 2.",
     "d note": "Nothing that may be read on this day holds “note”.",

@@ -138,6 +138,26 @@ def test_letters_are_looked_for_while_the_search_has_the_focus(driver: Driver) -
     assert driver.view == "DecisionView"
 
 
+def test_a_correction_that_is_kept_back_is_spoken_of(driver: Driver) -> None:
+    driver.press("/")
+    write(driver, "wrongly")
+    said = driver.node("card").value
+    assert "The correction is told behind a record that cites it." in said
+    assert "otherwise" not in said
+
+
+def test_of_many_finds_the_first_are_listed_and_the_rest_counted(driver: Driver) -> None:
+    facts = {f"F.I.{n}": fact(f"Number {n}.", "1921") for n in range(1, 121)}
+    driver.stage.apply(Push(Sitting(Session(deal(), facts), places.shipped_assets()).view()))
+    driver.press("d", "/")
+    write(driver, "number")
+    assert len(listed(driver)) == 100
+    assert driver.node("more").name == "20 more: write on to find them."
+    write(driver, " 12")
+    assert len(listed(driver)) == 3
+    assert not driver.has("more")
+
+
 def test_no_closed_fact_is_found(driver: Driver) -> None:
     driver.press("/")
     write(driver, "moscow")

@@ -16,13 +16,14 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.widgets import Node, Pane
+from tests.shelf import read_before
 
 MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
 
 
-def library(cache: Path) -> Library:
-    """The shipped scenarios."""
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, cache)
+def library(home: Path) -> Library:
+    """The shipped scenarios, with a cache of their own."""
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, read_before(home) / "cache")
 
 
 class Driver:

@@ -10,15 +10,16 @@ from game.core.dates import first_day, is_day, last_day
 from game.core.errors import GameError
 from game.files import scenario_file
 from game.files.juncture_file import Juncture
-from game.files.library import Library, open_library
+from game.files.library import Library
 from game.files.prose import word_count
+from tests.shelf import read_before, shipped
 
 KNOWN = new.junctures(places.shipped_seeds())
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    return shipped()
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +180,7 @@ def test_those_that_have_a_scenario_are_not_offered(library: Library) -> None:
 def test_what_the_command_makes_can_be_played_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path)))
     assert cli.main(["new", "draft", "--from", "manchuria"]) == 0
     assert str(tmp_path / "scenarios" / "draft.yaml") in capsys.readouterr().out
     assert cli.main(["play", "draft", "--follow", "record"]) == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
+from tests.shelf import read_before
 
 from .pictures import lines
 
@@ -14,7 +15,7 @@ _Printed = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path / "home")))
 
 
 def test_without_a_file_mermaid_is_printed(capsys: _Printed) -> None:

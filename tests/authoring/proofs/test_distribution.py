@@ -16,9 +16,10 @@ from game.core.deal import Deal, scenario_deal
 from game.core.model import Scenario
 from game.core.state import State
 from game.files.catalogue import NOT_SCENARIOS
-from game.files.library import Library, open_library
+from game.files.library import Library
 from tests.authoring.proofs.machines import WORLD, open_options, scenarios, written
 from tests.build import choice, decision
+from tests.shelf import shipped
 
 SAMPLES = 2000
 OTHERS = {Path(name).stem for name in NOT_SCENARIOS}
@@ -27,7 +28,7 @@ SHIPPED = sorted({path.stem for path in places.shipped_scenarios().glob("*.yaml"
 
 @cache
 def _library() -> Library:
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    return shipped()
 
 
 # ── Exact ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -17,6 +17,7 @@ from game.files.library import Library, open_library
 from tests.authoring.proofs.machines import WORLD, written
 from tests.authoring.proofs.test_random_play import YEARS
 from tests.build import choice, closed_unless, decision, route
+from tests.shelf import shipped
 
 RIGHT = Path(__file__).parents[2] / "cases" / "check" / "logic-unreachable"
 
@@ -98,7 +99,7 @@ def test_worlds_that_campaigns_bring_reach_what_the_baseline_does_not() -> None:
 def test_every_shipped_scenario_is_reached_whole_and_told_within_eighty_columns(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    library = shipped()
     for entry in library.entries:
         found = explored(library.deal(entry.id))
         assert max(map(len, verdict_text.text(found).splitlines())) <= 80
