@@ -5,7 +5,7 @@ what came to be known in its course may be the record itself; and what was read 
 branch, with correction and note. A fact is closed until then: no word of it is in here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .dates import first_day, spoken
@@ -147,10 +147,10 @@ def _opened(desk: Desk, screen: Screen) -> str:
     return screen.header.date if between else desk.machine.scenario.date
 
 
-def _others(reach: Mapping[str, Fact], read: Iterable[str], here: Iterable[str], opened: str) -> list[str]:
-    """The keys of what was read, and of what of the fact base was known before that day, by date; none of `here`."""
-    known = {key for key, fact in reach.items() if OWN not in key and known_from(fact) < opened}
-    return sorted((known | {*read}) - {*here}, key=lambda key: (_begins(reach[key].date), key.split(".")))
+def _others(reach: Mapping[str, Fact], read: Container[str], here: Container[str], opened: str) -> list[str]:
+    """The keys of what was read, and of what in the fact base was known before that day, by date; none of `here`."""
+    known = (key for key, fact in reach.items() if key in read or (OWN not in key and known_from(fact) < opened))
+    return sorted((key for key in known if key not in here), key=lambda key: _begins(reach[key].date))
 
 
 def _cited_here(desk: Desk, screen: Screen) -> Sequence[str]:
@@ -168,7 +168,7 @@ def _key(scenario: str, id: str) -> str:
 
 
 def _entry(key: str, fact: Fact, home: str, titles: Sequence[str] | None) -> Entry:
-    """A fact as it may be read; `titles` are those of the junctures behind whose records it was, `home` is the open one."""
+    """A fact as it may be read on a page of `home`; `titles` has the junctures behind whose records it was read."""
     card = fact_card(key.removeprefix(f"{home}/"), fact, whole=titles is not None)
     return Entry(card, "" if OWN in key else key, tuple(titles or ()))
 

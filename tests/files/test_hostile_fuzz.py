@@ -42,7 +42,7 @@ _places = st.integers(0, len(SMALLEST))
 @both_parsers
 @settings(deadline=None, max_examples=40)
 @given(edits=st.lists(st.tuples(_places, st.integers(0, 30), _snippets), min_size=1, max_size=4))
-def test_a_scenario_with_pieces_replaced(pure: bool, edits: list[tuple[int, int, bytes]]) -> None:
+def test_a_scenario_with_pieces_replaced_is_read_or_has_a_problem(pure: bool, edits: list[tuple[int, int, bytes]]) -> None:
     source = SMALLEST
     for at, length, snippet in edits:
         source = source[:at] + snippet + source[at + length :]
@@ -56,7 +56,7 @@ def test_a_scenario_with_pieces_replaced(pure: bool, edits: list[tuple[int, int,
         st.tuples(st.integers(0, len(LINES) - 1), st.integers(0, len(LINES) - 1), st.integers(-4, 4)), max_size=4
     )
 )
-def test_a_scenario_with_lines_copied_elsewhere_and_indented_otherwise(
+def test_a_scenario_with_lines_elsewhere_and_indented_otherwise_is_read_or_has_a_problem(
     pure: bool, moves: list[tuple[int, int, int]]
 ) -> None:
     lines = list(LINES)
@@ -69,7 +69,7 @@ def test_a_scenario_with_lines_copied_elsewhere_and_indented_otherwise(
 @both_parsers
 @settings(deadline=None, max_examples=60)
 @given(source=st.binary(max_size=300) | st.lists(_snippets, max_size=14).map(b"".join))
-def test_any_bytes(pure: bool, source: bytes) -> None:
+def test_any_bytes_are_read_or_have_a_problem(pure: bool, source: bytes) -> None:
     holds(source, pure)
     assert pack_file.read("pack.yaml", source=source, pure=pure).problems
 
@@ -89,7 +89,7 @@ _KEYS = [line.partition(b":")[0].decode() for line in LINES if line[:1].isalpha(
 
 @settings(deadline=None, max_examples=40)
 @given(key=st.sampled_from(_KEYS), value=_plain)
-def test_a_scenario_with_any_value_under_one_of_its_keys(key: str, value: object) -> None:
+def test_a_scenario_with_any_value_under_one_of_its_keys_is_read_or_has_a_problem(key: str, value: object) -> None:
     kept, skipping = [], False
     for line in LINES:
         if line[:1].isalpha():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.core.dates import spoken
 from game.core.dossier import Dossier, Entry, Group, matching, named
+from game.core.screen import FactCard
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph
 from game.frontends.terminal.quoting import cut, quoted
 
@@ -108,10 +109,16 @@ def _card(dossier: Dossier, number: int) -> tuple[Block, ...]:
         paragraph(_head(entry), lead=f"[{number + 1}] ", tone="heading"),
         line(card.claim, indent=4),
         *((labelled("Correction", card.correction, indent=4),) if card.correction else ()),
+        *((line("The correction is told behind a record that cites it.", indent=4),) if _kept_back(card) else ()),
         *((labelled("Note", card.note, indent=4),) if card.note else ()),
         labelled("Source", card.source, indent=4),
         *((labelled("Used in", ", ".join(entry.used_in), indent=4),) if entry.used_in else ()),
     )
+
+
+def _kept_back(card: FactCard) -> bool:
+    """Whether there is a correction that may not be told yet."""
+    return card.status == "corrected" and not card.correction
 
 
 def _head(entry: Entry) -> str:

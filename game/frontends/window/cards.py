@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.core.dates import spoken
 from game.core.screen import Counsel, Option, Report
+from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow
@@ -63,7 +64,7 @@ def option_card(
         if focused:
             focus_ring(canvas, box)
 
-    name = f"{option.number}. {option.text}" + (f" Closed: {option.closed}" if closed else "")
+    name = plain(f"{option.number}. {option.text}" + (f" Closed: {option.closed}" if closed else ""))
     return Widget(
         f"option-{option.id}", "button", name, box, paint,
         press=press, enabled=not closed, ring=False, column=column, clip=clip,
@@ -96,7 +97,8 @@ def counsel_block(canvas: Canvas, counsel: Counsel, place: int, width: float) ->
         says.paint(canvas, x + 18, y + 7 + head + 3)
         predicts.paint(canvas, x + 18, y + 7 + head + 3 + says.height + 3)
 
-    return Drawing(high, paint, f"{counsel.name}, {counsel.office}: {counsel.says} Predicts: {counsel.predicts}")
+    name = plain(f"{counsel.name}, {counsel.office}: {counsel.says} Predicts: {counsel.predicts}")
+    return Drawing(high, paint, name)
 
 
 # ── Reports ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -70,7 +70,7 @@ def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> tuple[Widget, ..
         wide = canvas.text_width(f"{key}  {does}", HINT)
         if x + wide > canvas.width - MARGIN:
             break
-        box = Box(x, canvas.height - FOOTER + 6, wide, FOOTER - 8)
+        box = Box(x, canvas.height - FOOTER + 4, wide, FOOTER - 4)
         made.append(_hint(key, does, box))
         x += wide + HINT_GAP
     return tuple(made)

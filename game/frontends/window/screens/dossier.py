@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from game.core.dates import spoken
 from game.core.dossier import Dossier, Group, matching
+from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
@@ -17,12 +18,13 @@ from game.frontends.window.screens.dossier_rows import (
     fact_row,
     group_id,
     group_row,
+    more_row,
     search_field,
     up_row,
 )
 from game.frontends.window.stack import Change, Pop, Push, Stay
 from game.frontends.window.view import View
-from game.frontends.window.widgets import Page, Pane
+from game.frontends.window.widgets import Page, Pane, Widget
 
 HERE, ACTOR, PLACE, YEAR, FOUND = range(5)
 TABS = ("Here", "By actor", "By place", "By year")
@@ -35,6 +37,8 @@ HINTS = (("/", "search"), ("1-4", "tabs"), ("Enter", "open"), ("PgDn", "read on"
 LONGEST = 60
 """Characters that can be looked for."""
 BACKSPACE = "\b"
+MOST = 100
+"""Finds that are listed: a letter or two are in nearly every fact."""
 
 
 class DossierView(View):
@@ -76,10 +80,9 @@ class DossierView(View):
     def page(self, canvas: Canvas) -> Page:
         """Tabs, the search, the list and the card."""
         area = body(canvas)
-        top = Box(area.x, area.y - 2, area.w, canvas.line_height(CARD) + 16)
         left = area.w * 0.46
+        top = Box(area.x, area.y - 2, area.w, canvas.line_height(CARD) + 16)
         rest = Box(area.x, top.bottom + 12, area.w, area.h - top.h - 14)
-        names = [*TABS, *(["Found"] if self.words else [])]
         rows = self._rows()
         listed, column = column_of(
             canvas, rest._replace(w=left), rows, self.scrolls, self.focus if self._reveal else ""
@@ -87,31 +90,39 @@ class DossierView(View):
         self._reveal = False
         card = self._card(canvas, Box(rest.x + left + 18, rest.y, rest.w - left - 18, rest.h - 6), rows)
         self._reads_on = card.most > 0
-        dossier = self.dossier
-        closed = f" · {dossier.closed} closed until a record cites them" if dossier.closed else ""
         return Page(
-            (
-                header(
-                    canvas,
-                    "Dossier",
-                    f"As known on {spoken(dossier.date)}",
-                    f"{counted(len(dossier.entries))} open{closed}",
-                ),
-                *tabs(canvas, names, self.tab, top._replace(w=area.w * 0.68), self.pick),
-                search_field(Box(area.x + area.w * 0.7, top.y, area.w * 0.3, top.h), self.words, self._search),
-                *listed,
-                card,
-                *footer(canvas, HINTS),
-            ),
+            (self._header(canvas), *self._top(canvas, top), *listed, card, *footer(canvas, HINTS)),
             first=rows[0].id if rows else f"tab-{self.tab}",
             columns=(column,),
         )
 
+    def _header(self, canvas: Canvas) -> Widget:
+        """The day of the page, and how many facts are open and closed."""
+        dossier = self.dossier
+        closed = f" · {dossier.closed} closed until a record cites them" if dossier.closed else ""
+        return header(
+            canvas, "Dossier", f"As known on {spoken(dossier.date)}", f"{counted(len(dossier.entries))} open{closed}"
+        )
+
+    def _top(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """The tabs and the search."""
+        names = [*TABS, *(["Found"] if self.words else [])]
+        field = Box(box.x + box.w * 0.7, box.y, box.w * 0.3, box.h)
+        return [
+            *tabs(canvas, names, self.tab, box._replace(w=box.w * 0.68), self.pick),
+            search_field(field, self.words, self._search),
+        ]
+
     def _rows(self) -> list[Row]:
         if self.group is None and self.tab in UP:
             return [group_row(str(self.tab), group, self._entering(group)) for group in self._groups]
-        rows = [] if self.group is None else [up_row(f"{UP[self.tab]} · {self.group.name}", self._up)]
-        return rows + [fact_row(number, self.dossier.entries[number], self._read) for number in self._numbers()]
+        numbers = self._numbers()
+        most = MOST if self.tab == FOUND else len(numbers)
+        return [
+            *([] if self.group is None else [up_row(f"{UP[self.tab]} · {self.group.name}", self._up)]),
+            *(fact_row(number, self.dossier.entries[number], self._read) for number in numbers[:most]),
+            *([more_row(len(numbers) - most)] if len(numbers) > most else []),
+        ]
 
     @property
     def _groups(self) -> Sequence[Group]:
@@ -141,7 +152,7 @@ class DossierView(View):
         if kind == "fact":
             entry = self.dossier.entries[int(number)]
             write_fact(writer, entry)
-            return entry.card.claim
+            return plain(entry.card.claim)
         for group in self._groups if self.tab in UP else ():
             if about in (group_id(str(self.tab), group), "up" if group is self.group else ""):
                 write_group(writer, group, self.dossier.entries)
@@ -159,7 +170,9 @@ class DossierView(View):
                 return Pop()
             case Key.SEARCH:
                 return self._search()
-            case Key.PRESS | Key.DOWN if self.typing:
+            case Key.PRESS if self.typing:
+                return self._to_the_first()
+            case Key.DOWN if self.typing or self.focus.startswith("tab-"):
                 return self._to_the_first()
             case Key.HELP:
                 from game.frontends.window.screens.help import HelpView

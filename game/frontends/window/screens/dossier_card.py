@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.core.dates import spoken
 from game.core.dossier import Entry, Group
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
+from game.frontends.window.fonts import ASIDE, BODY, CHOICE, LABEL, LABEL_BOLD, MONO
 
 CLAIM = BODY._replace(size=19)
 COLOURS = {"confirmed": "blue", "corrected": "red", "disputed": "ochre", "interpretation": "slate"}
@@ -27,6 +27,8 @@ def write_fact(writer: Writer, entry: Entry) -> None:
     standing = STANDINGS.get(card.status, card.status).upper()
     inner.prose(standing, LABEL_BOLD, colour if colour != "ochre" else "ink").prose(card.claim, CLAIM, gap=4)
     _labelled(inner, "The record says", card.correction or "", "red")
+    if card.status == "corrected" and not card.correction:
+        inner.prose("The correction is told behind a record that cites it.", ASIDE, "slate", gap=4)
     _labelled(inner, "Note", card.note or "")
     writer.barred(inner.flow, colour)
     when = spoken(card.date) if card.date else "no date"

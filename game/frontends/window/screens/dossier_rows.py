@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from game.core.dates import spoken
 from game.core.dossier import Entry, Group
+from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
@@ -67,8 +68,8 @@ def fact_row(number: int, entry: Entry, press: Callable[[], Change]) -> Row:
 
         date = spoken(entry.card.date) if entry.card.date else "no date"
         return Widget(
-            f"fact-{number}", "button", entry.card.claim, box, paint, value=f"{date}, {entry.card.status}", press=press,
-            ring=False, column="list", clip=column.clip,
+            f"fact-{number}", "button", plain(entry.card.claim), box, paint, value=f"{date}, {entry.card.status}",
+            press=press, ring=False, column="list", clip=column.clip,
         )  # fmt: skip
 
     return Row(f"fact-{number}", height, made)
@@ -135,6 +136,23 @@ def up_row(words: str, press: Callable[[], Change]) -> Row:
         )  # fmt: skip
 
     return Row("up", height, made)
+
+
+def more_row(number: int) -> Row:
+    """The row that says how many facts more there are than the list takes; nothing can be done with it."""
+    words = f"{number} more: write on to find them."
+
+    def height(canvas: Canvas, width: float) -> float:
+        return canvas.line_height(LABEL) + 12
+
+    def made(canvas: Canvas, box: Box, column: Column) -> Widget:
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            if _shows(box, column):
+                canvas.label(words, LABEL, "slate", (box.x + PAD, box.centre[1]), "midleft", box.w - 2 * PAD)
+
+        return Widget("more", "text", words, box, paint, column="list", clip=column.clip)
+
+    return Row("more", height, made)
 
 
 def search_field(box: Box, words: str, press: Callable[[], Change]) -> Widget:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.core.moves import Forecast
 from game.core.screen import ForecastScreen, Option
+from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.cards import WEDGE, number_wedge
@@ -86,7 +87,7 @@ class ForecastView(DeskView):
         plus = Box(box.right - STEPPER, box.y, STEPPER, box.h)
         count = self.placed[option.id]
         row = Widget(
-            f"row-{option.id}", "slider", f"{option.number}. {option.text}", box, self._painting(option),
+            f"row-{option.id}", "slider", plain(f"{option.number}. {option.text}"), box, self._painting(option),
             value=f"{count} of {self.screen.counters} counters", adjust=self._adjusting(option.id), ring=False,
             selected=option.id == self.screen.chosen, column="rows", clip=column.clip,
         )  # fmt: skip
