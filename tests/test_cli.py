@@ -76,6 +76,20 @@ def test_check_counts_words_by_part(capsys: Printed) -> None:
     assert "of at most 250" in capsys.readouterr().out
 
 
+def test_the_words_of_a_folder_are_those_of_its_scenarios(capsys: Printed) -> None:
+    folder = Path(__file__).parent.parent / "scenarios"
+    counted = {found["id"] for found in _json(capsys, "check", "--words", str(folder))}
+    assert counted == {entry["id"] for entry in _json(capsys, "list")["scenarios"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("none.yaml", "there is no file or folder"), ("world.yaml", "is no scenario's file")]
+)
+def test_words_are_counted_of_scenarios_that_are_there(name: str, told: str, capsys: Printed) -> None:
+    assert cli.main(["check", "--words", str(Path(__file__).parent.parent / "scenarios" / name)]) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_check_reads_a_packs_manifest_as_one(capsys: Printed, tmp_path: Path) -> None:
     manifest = tmp_path / "pack.yaml"
     manifest.write_text("id: baltic\ntitel: Notes\n", "utf-8")

@@ -9,10 +9,11 @@ import yaml
 from game.core import engine
 from game.core.deal import ended
 from game.core.ghost import ghost
-from game.core.moves import Choose, Forecast, Move, Rewind, Skip
+from game.core.moves import Choose, Rewind
 from game.core.run import Run, replay
 from game.core.tally import scored
 from game.files.library import Library
+from tests.export.plays import move_of
 from tests.shelf import shipped
 
 CASES = sorted((Path(__file__).parent / "cases" / "transcripts").glob("*.yaml"))
@@ -21,19 +22,6 @@ CASES = sorted((Path(__file__).parent / "cases" / "transcripts").glob("*.yaml"))
 @pytest.fixture(scope="module")
 def library() -> Library:
     return shipped()
-
-
-def _move(written: Any) -> Move:
-    match written:
-        case "skip":
-            return Skip()
-        case {"choose": choice}:
-            return Choose(choice)
-        case {"forecast": counters}:
-            return Forecast(tuple(counters.items()))
-        case {"rewind": to}:
-            return Rewind(to)
-    raise AssertionError(f"no such move: {written}")
 
 
 def come_to(run: Run) -> dict[str, Any]:
@@ -66,7 +54,7 @@ def test_there_are_transcripts_for_every_shipped_scenario(library: Library) -> N
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_moves_come_to_what_is_written(path: Path, library: Library) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
-    run = replay(library.deal(case["scenario"]), [_move(written) for written in case["moves"]])
+    run = replay(library.deal(case["scenario"]), [move_of(written) for written in case["moves"]])
     assert come_to(run) == case["comes_to"]
 
 
@@ -75,7 +63,7 @@ def test_replay_and_undo_agree(path: Path, library: Library) -> None:
     """Taking any decision back and taking it again gives the same run."""
     case = yaml.safe_load(path.read_text("utf-8"))
     deal = library.deal(case["scenario"])
-    moves = [_move(written) for written in case["moves"]]
+    moves = [move_of(written) for written in case["moves"]]
     straight = replay(deal, moves)
     for number, move in enumerate(moves):
         if isinstance(move, Choose):

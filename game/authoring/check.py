@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.authoring.campaign_check import campaign_problems
 from game.authoring.deep_check import deep_problems
 from game.authoring.endings import Endings
-from game.authoring.one_file import is_looked_at, look
+from game.authoring.one_file import look
 from game.authoring.seeds_check import seeds_problems
 from game.core.errors import GameError
 from game.files.catalogue import other_ending
@@ -66,7 +66,17 @@ def _lines(path: str) -> Sequence[str]:
 
 
 def paths(names: Iterable[str], library: Library, tell: Progress = _say_nothing) -> Checked:
-    """These files, and every scenario file in these folders. Raises GameError for a path that isn't there."""
+    """These files, and every file in these folders. Raises GameError for a path that isn't there."""
+    found, notices = files(names)
+    checked = _looked_at(found, library, tell)
+    return checked._replace(problems=tuple(sorted((*checked.problems, *notices))))
+
+
+def files(names: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """These files and those in these folders, and the notices of what is passed over there.
+
+    Raises GameError for a path that isn't there.
+    """
     found: list[Path] = []
     notices: list[Problem] = []
     for name in names:
@@ -77,12 +87,11 @@ def paths(names: Iterable[str], library: Library, tell: Progress = _say_nothing)
             found.append(path)
             notices += filter(None, (other_ending(name),))
             continue
-        inside = [inner for inner in sorted(path.rglob("*.y*ml")) if is_looked_at(inner)]
+        inside = sorted(path.rglob("*.y*ml"))
         notices += filter(None, (other_ending(str(inner)) for inner in inside))
         notices += filter(None, map(_link, inside))
         found += (inner for inner in inside if inner.suffix == ".yaml" and not inner.is_symlink())
-    checked = _looked_at(found, library, tell)
-    return checked._replace(problems=tuple(sorted((*checked.problems, *notices))))
+    return found, notices
 
 
 def _link(path: Path) -> Problem | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.core.errors import GameError
 from game.core.expression import ExpressionError, calls, parse, parse_effect
-from game.core.model import Campaigns, Scenario, World
+from game.core.model import Campaign, Campaigns, Scenario, World
 from game.core.walk import Path
 from game.files.expressions import Expression, expressions
 from game.files.library import Library
@@ -52,12 +52,11 @@ def in_campaigns(read: RecordFile[Campaigns], path: str, known: Endings) -> Iter
         asked = ((number, ending.condition) for number, ending in enumerate(campaign.endings))
         written = [Expression((*way, "endings", n, "if"), text, "condition", True) for n, text in asked if text]
         yield from _unknown(written, read, path, known, {})
-        for key, ids in (("include", campaign.include), ("exclude", campaign.exclude)):
-            for number, scenario in enumerate(ids):
-                if scenario not in known.scenarios:
-                    message, fix = _no_scenario(scenario, known)
-                    place = read.where.value((*way, key, number))
-                    yield problem_at(path, place, "link-scenario", message, fix, "warning")
+        for inner, scenario in _named(campaign):
+            if scenario not in known.scenarios:
+                message, fix = _no_scenario(scenario, known)
+                place = read.where.value((*way, *inner))
+                yield problem_at(path, place, "link-scenario", message, fix, "warning")
 
 
 def in_world(read: RecordFile[World], path: str, known: Endings) -> Iterator[Problem]:
@@ -66,6 +65,13 @@ def in_world(read: RecordFile[World], path: str, known: Endings) -> Iterator[Pro
         if event.condition is not None:
             written = [Expression(("events", id, "if"), event.condition, "condition", True)]
             yield from _unknown(written, read, path, known, {})
+
+
+def _named(campaign: Campaign) -> Iterator[tuple[Path, str]]:
+    """(path within the campaign, id) of the scenarios that it takes in or leaves out by name."""
+    for key, ids in (("include", campaign.include), ("exclude", campaign.exclude)):
+        for number, scenario in enumerate(ids):
+            yield (key, number), scenario
 
 
 def _unknown(
@@ -77,14 +83,14 @@ def _unknown(
 ) -> Iterator[Problem]:
     for expression in written:
         for scenario, outcome in _asked(expression):
+            outcomes = own.get(scenario) or known.outcomes(scenario)
             if scenario not in known.scenarios and scenario not in own:
                 word, (message, fix) = scenario, _no_scenario(scenario, known)
-            else:
-                outcomes = own.get(scenario) or known.outcomes(scenario)
-                if not outcomes or outcome in outcomes:
-                    continue
+            elif outcomes and outcome not in outcomes:
                 word, message = outcome, f"'{scenario}' has no outcome '{outcome}'"
                 fix = did_you_mean(outcome, outcomes) or f"there are: {', '.join(outcomes)}"
+            else:
+                continue
             start = expression.text.index(word, expression.text.index("ended"))
             place = read.where.within(expression.path, start, start + len(word))
             yield problem_at(path, place, "link-ending", message, fix, "warning")

@@ -24,15 +24,12 @@ from game.files import (
     source_file,
     world_file,
 )
-from game.files.catalogue import NOT_SCENARIOS, Found, Place, second_dot
+from game.files.catalogue import Found, Place, second_dot
 from game.files.library import Library
 from game.files.pack_names import MANIFEST
 from game.files.problem import Problem, errors
 from game.files.record_file import RecordFile
 from game.files.summary import name_problems
-
-_NOT_LOOKED_AT = NOT_SCENARIOS - {"world.yaml", "campaigns.yaml", "curricula.yaml", MANIFEST}
-"""Files that may lie in a folder and hold what other commands look at."""
 
 
 class Looked(NamedTuple):
@@ -41,11 +38,6 @@ class Looked(NamedTuple):
     problems: tuple[Problem, ...]
     lines: Sequence[str]
     allowed: tuple[tuple[str, str], ...] = ()
-
-
-def is_looked_at(path: Path) -> bool:
-    """Whether a file that lies in a folder is one to check."""
-    return path.name not in _NOT_LOOKED_AT
 
 
 def look(path: Path, library: Library, known: Endings) -> Looked:

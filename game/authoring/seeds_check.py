@@ -33,17 +33,22 @@ def facts_problems(read: RecordFile[Facts], path: str, library: Library) -> Iter
     facts = {**library.facts, **own}
     yield from works_problems(read, path, own, library.fact_base.works)
     for id, fact in own.items():
-        for key in _TEXTS:
-            for other in dict.fromkeys(mentions(getattr(fact, key) or "")):
-                if other not in facts:
-                    place = read.where.value(("facts", id, key))
-                    fix = did_you_mean(other, facts)
-                    yield problem_at(path, place, "fact-mention", f"there is no fact '{other}'", fix)
+        for key, other in _mentioned(fact):
+            if other not in facts:
+                place = read.where.value(("facts", id, key))
+                yield problem_at(path, place, "fact-mention", f"there is no fact '{other}'", did_you_mean(other, facts))
         circle = _circle(id, facts)
         if circle:
             place = read.where.value(("facts", id, "correction"))
             message = f"the correction leads back to itself: {' → '.join(circle)}"
             yield problem_at(path, place, "fact-circle", message, "say in one of them what the record is")
+
+
+def _mentioned(fact: Fact) -> Iterator[tuple[str, str]]:
+    """(key, id) of the facts that the texts of a fact name, each once a text."""
+    for key in _TEXTS:
+        for other in dict.fromkeys(mentions(getattr(fact, key) or "")):
+            yield key, other
 
 
 def works_problems(

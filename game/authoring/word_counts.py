@@ -1,8 +1,10 @@
 """How many words has each part of a scenario, and how many may it have?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from game.authoring import check
 from game.authoring.rules import (
     craft_advice_budget,
     craft_briefing_length,
@@ -20,6 +22,7 @@ from game.authoring.rules.reading_load import (
 from game.core.errors import BrokenFile, GameError
 from game.core.model import Decision, Scenario
 from game.files import scenario_file
+from game.files.catalogue import NOT_SCENARIOS
 from game.files.library import Library
 from game.files.problem import errors, headline
 from game.files.prose import word_count
@@ -44,8 +47,17 @@ class Counted(NamedTuple):
     """That the longest line of play takes, by the count."""
 
 
+def scenario_files(names: Sequence[str]) -> list[str]:
+    """The files named, and the scenarios in the folders named. Raises GameError for a path that isn't there."""
+    found, _ = check.files(names)
+    named = {Path(name) for name in names}
+    return [str(path) for path in found if path in named or path.name not in NOT_SCENARIOS]
+
+
 def counted(path: str, library: Library) -> Counted:
-    """The words of a scenario's file. Raises GameError for one that isn't there or can't be played."""
+    """The words of a scenario's file. Raises GameError for one that is no scenario's or can't be played."""
+    if Path(path).name in NOT_SCENARIOS:
+        raise GameError(f"'{path}' is no scenario's file")
     read = scenario_file.read(path, library.world)
     wrong = errors(read.problems)
     if wrong or read.record is None:

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
 from game import __version__
+from game.cli.acts import sentence
 from game.core.errors import GameError
 
 COMMANDS = {
@@ -62,7 +63,7 @@ def parser(wanted: str | None) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"narkomindel {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name, does in COMMANDS.items():
-        one = commands.add_parser(name, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+        one = commands.add_parser(name, help=does, description=sentence(does))
         if name == wanted:
             command(name).add_arguments(one)
     return whole

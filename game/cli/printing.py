@@ -1,7 +1,10 @@
-"""How does a command print tables, JSON, and what somebody may have meant?"""
+"""How does a command print tables, JSON, what goes to a file if one is named, and what somebody may have meant?"""
 
 import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from game.core.errors import GameError
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -15,6 +18,17 @@ def meant(word: str, known: Iterable[str]) -> str:
 def print_json(data: object) -> None:
     """Data as every `--json` prints it."""
     print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_or_write(text: str, output: str | None) -> None:
+    """Prints a text that ends its last line itself, or writes it to a file. Raises GameError where that can't be."""
+    if output is None:
+        print(text, end="")
+        return
+    try:
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise GameError(f"can't write {output}: {error.strerror}") from None
 
 
 def print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

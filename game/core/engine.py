@@ -90,7 +90,7 @@ def distance(choice: Choice) -> int | None:
 def nearest(machine: Machine, state: State, *, whatever: bool) -> str:
     """The historical choice; failing that the open one of least distance, unwritten last, in file order.
 
-    With `whatever` the historical choice is taken even where it is closed.
+    With `whatever` the historical choice is taken even where it is closed. Raises IllegalMove after the end.
     """
     scene = decision(machine, state)
     if scene is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from . import engine
 from .campaign import Landed
 from .machine import Machine
-from .meters import words
+from .meters import derived_shown, words
 from .model import Decision
 from .screen import Movement
 from .state import Moved, State, Step
@@ -19,7 +19,7 @@ def movements(machine: Machine, steps: Iterable[Step]) -> tuple[Movement, ...]:
 def _of_step(machine: Machine, step: Step) -> list[Movement]:
     after, told = engine.tell(machine, step.before, step.choice)
     lines = [_movement(machine, step, moved) for moved in told.ledger]
-    for name in machine.derived:
+    for name in derived_shown(machine):
         before, now = machine.value(name, step.before.values), machine.value(name, after.values)
         if before != now:
             lines.append(_movement(machine, step, Moved(name, before, now, step.scene, step.choice)))

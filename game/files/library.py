@@ -108,6 +108,8 @@ class Library:
         Raises GameError where there is no such file, where a campaign has its id, and for a file with an error.
         """
         folder, name = os.path.split(path)
+        if os.path.isdir(path):
+            raise GameError(f"{path} is a folder: which file of it?")
         if not os.path.isfile(path):
             raise GameError(f"there is no file '{path}'")
         if not name.endswith(".yaml") or name in NOT_SCENARIOS:

@@ -19,6 +19,7 @@ LARGEST_ZIP = 4_000_000
 LARGEST_WHOLE = 8_000_000
 """Bytes that the files of a pack may have together."""
 MOST_MEMBERS = 200
+"""Files and folders that a zip may list."""
 HIGHEST_RATIO = 100
 """How many times smaller a member may be packed. Prose comes to 2 to 5; only what says nothing goes beyond."""
 
@@ -30,6 +31,7 @@ _STORED, _DEFLATED = 0, 8
 _UNIX = (3, 19)
 """Systems whose members have a file's mode in their attributes."""
 _FOLDER_OF_DOS = 0x10
+"""The bit by which a zip made on Windows marks a folder."""
 
 
 class Member(NamedTuple):

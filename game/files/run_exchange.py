@@ -21,7 +21,7 @@ _TRIES = 20
 
 
 def export(runs: "Runs", line: RunLine) -> Exported:
-    """A run with a first line for people."""
+    """A run with a first line for people. Raises GameError where its head can't be read."""
     try:
         found = run_file.read(content_of(runs.folder, line.file))
     except GameError as error:
@@ -32,7 +32,7 @@ def export(runs: "Runs", line: RunLine) -> Exported:
 
 
 def take_in(runs: "Runs", content: bytes) -> RunLine:
-    """Saves a run from elsewhere under a name and a file that no other has."""
+    """Saves a run from elsewhere under a name and a file that no other has. Raises GameError for what isn't sound."""
     found = sound(content)
     try:
         for _ in range(_TRIES):

@@ -26,7 +26,7 @@ _TITLE = 50
 
 
 def begin(runs: "Runs", library: "Library", id: str, *, forecast: bool, name: str) -> Opened:
-    """A new run of a campaign or scenario."""
+    """A new run of a campaign or scenario. Raises GameError for an id or a name that can't be used."""
     name = name.strip()
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise GameError(f"a run's name has at most {LONGEST_NAME} characters, and none that can't be seen")
@@ -55,7 +55,7 @@ def look_at(runs: "Runs", library: "Library", line: RunLine) -> Opened:
 
 
 def look_into(runs: "Runs", library: "Library", content: bytes) -> Opened:
-    """A run from elsewhere, as far as it fits what is installed here."""
+    """A run from elsewhere, as far as it fits what is installed here. Raises GameError where nothing of it does."""
     from .run_exchange import sound
 
     found = sound(content)

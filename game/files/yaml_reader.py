@@ -11,18 +11,19 @@ import yaml
 from .document import Document, Event, Node, Path, Text, Where, position
 from .problem import TOP, Position, Problem, problem_at, source_lines
 from .regular_file import LARGEST
-from .yaml_hints import USE_FOLDED, hint, opens_like_prose
+from .yaml_hints import USE_FOLDED, opens_like_prose
 from .yaml_scalars import MOST_DIGITS, TooManyDigits, plain_value
+from .yaml_syntax import DEEPEST, TOO_DEEP, directive_problem, end_of, stopped
 from .yaml_text import decoded, unseen_character
 
 MOST_NODES = 20_000
-DEEPEST = 20
-LONGEST_SCALAR = 20_000
-LONGEST_KEY = 80
+"""Keys and values of a file."""
+LONGEST_SCALAR, LONGEST_KEY = 20_000, 80
+"""Characters of a text, and of a key."""
 MOST_PROBLEMS = 50
+"""Mistakes that are reported; who has made more mends these first."""
 
 _YAML_ORG = "tag:yaml.org,2002:"
-_TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 
 
 def read(source: bytes, path: str, *, pure: bool = False) -> Document:
@@ -88,7 +89,7 @@ class _Reader:
         except _Stop:
             return None
         except yaml.YAMLError as error:
-            self.problems.append(self.syntax(error))
+            self.problems.append(stopped(error, self.path, self.lines))
             return None
         if self.documents == 0 or self.root is None:
             self.problems.append(problem_at(self.path, TOP, "yaml-empty", "the file says nothing"))
@@ -115,15 +116,13 @@ class _Reader:
         before = self.lines[: event.end_mark.line] if event.explicit else ()
         directive = next((number for number, line in enumerate(before, 1) if line.startswith("%")), 0)
         if directive or event.tags or event.version:
-            self.problems.append(self.directive(Position(directive or event.start_mark.line + 1, 1, 2)))
+            place = Position(directive or event.start_mark.line + 1, 1, 2)
+            self.problems.append(directive_problem(self.path, place))
             raise _Stop
-
-    def directive(self, place: Position) -> Problem:
-        return problem_at(self.path, place, "yaml-directive", "a line that opens with % can't be used", "delete it")
 
     def scalar(self, event: Event) -> None:
         if event.start_mark.line >= len(self.lines):
-            event.start_mark = event.end_mark = self.end()
+            event.start_mark = event.end_mark = end_of(self.lines, self.path)
         self.bound(event)
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
@@ -191,7 +190,7 @@ class _Reader:
         if holder is not None and holder.key is None and isinstance(holder.node, dict):
             self.stop(event, "yaml-key", "a key must be plain text", USE_FOLDED if self.is_prose(event) else "")
         if len(self.open) >= DEEPEST:
-            self.stop(event, "limit-depth", _TOO_DEEP)
+            self.stop(event, "limit-depth", TOO_DEEP)
         self.open.append(_Open(node, self.put(event, node)))
 
     def put(self, event: Event, node: Node) -> Path:
@@ -250,28 +249,6 @@ class _Reader:
 
     def is_prose(self, event: Event) -> bool:
         return opens_like_prose(self.lines[event.start_mark.line])
-
-    def syntax(self, error: yaml.YAMLError) -> Problem:
-        """What stopped the parser: where it gave up, or where that began which the file's end left open."""
-        said = getattr(error, "problem", None) or "it is not YAML"
-        mark = getattr(error, "problem_mark", None)
-        if mark is None or not any(line.strip() for line in self.lines[mark.line :]):
-            mark = getattr(error, "context_mark", None) or mark
-        if mark is not None and mark.line >= len(self.lines):
-            mark = self.end()
-        place = Position(mark.line + 1, mark.column + 1, mark.column + 2) if mark else TOP
-        if "nesting depth" in said:
-            return problem_at(self.path, place, "limit-depth", _TOO_DEEP)
-        if "directive" in said:
-            return self.directive(place)
-        if "Unicode" in said:
-            return problem_at(self.path, place, "yaml-character", "this escape is no character", "delete it")
-        message = f"YAML can't be read on from here: {said}"
-        return problem_at(self.path, place, "yaml-syntax", message, hint(self.lines, place.line, said))
-
-    def end(self) -> yaml.Mark:
-        """The file's end; what is missing there libyaml places on a line behind it."""
-        return yaml.Mark(self.path, len(self.text), len(self.lines) - 1, len(self.lines[-1]), None, 0)
 
     def complain(self, event: Event, code: str, message: str, fix: str = "") -> None:
         self.problems.append(problem_at(self.path, position(event), code, message, fix))

@@ -198,11 +198,13 @@ def test_a_file_is_called_as_its_id(tmp_path: Path, desk: Library) -> None:
 
 
 def test_what_a_folder_holds_beside_scenarios_is_told_or_left_alone(tmp_path: Path, desk: Library) -> None:
-    for name in ("riga.yaml", "old.yml", "riga.ru.yaml", "curricula.yaml", "notes.txt"):
+    for name in ("riga.yaml", "old.yml", "riga.ru.yaml", "notes.txt"):
         (tmp_path / name).write_bytes(RIGHT.read_bytes())
+    (tmp_path / "curricula.yaml").write_text("{}\n", encoding="utf-8")
     (tmp_path / "pack.yaml").write_text("id: baltic\n", encoding="utf-8")
     checked = check.paths([str(tmp_path)], desk)
     assert list(dict.fromkeys((Path(p.path).name, p.code) for p in checked.problems)) == [
+        ("curricula.yaml", "shape-missing-key"),
         ("old.yml", "file-ending"),
         ("pack.yaml", "shape-missing-key"),
         ("riga.ru.yaml", "file-second-dot"),

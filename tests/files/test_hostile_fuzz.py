@@ -42,7 +42,9 @@ _places = st.integers(0, len(SMALLEST))
 @both_parsers
 @settings(deadline=None, max_examples=40)
 @given(edits=st.lists(st.tuples(_places, st.integers(0, 30), _snippets), min_size=1, max_size=4))
-def test_a_scenario_with_pieces_replaced_is_read_or_has_a_problem(pure: bool, edits: list[tuple[int, int, bytes]]) -> None:
+def test_a_scenario_with_pieces_replaced_is_read_or_has_a_problem(
+    pure: bool, edits: list[tuple[int, int, bytes]]
+) -> None:
     source = SMALLEST
     for at, length, snippet in edits:
         source = source[:at] + snippet + source[at + length :]

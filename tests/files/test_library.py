@@ -257,7 +257,9 @@ def test_a_file_that_lies_anywhere_is_taken_in_and_no_campaign_deals_it(house: H
     assert [machine.scenario.id for machine in library.deal("own").machines] == ["early"]
 
 
-@pytest.mark.parametrize(("name", "says"), [("none.yaml", "there is no file"), ("world.yaml", "is no scenario's file")])
+@pytest.mark.parametrize(
+    ("name", "says"), [("none.yaml", "there is no file"), ("world.yaml", "is no scenario's file"), (".", "is a folder")]
+)
 def test_what_is_no_scenarios_file_is_not_taken_in(name: str, says: str, house: House) -> None:
     with pytest.raises(GameError, match=says):
         house.open().take_in(str(house.shipped / name))

@@ -9,7 +9,8 @@ from pathlib import Path
 from shutil import copyfile
 from typing import NamedTuple
 
-from game.authoring.drafts.new_text import BLANK, text_of
+from game.authoring.drafts.blank_juncture import BLANK
+from game.authoring.drafts.new_text import text_of
 from game.core.dates import first_day, is_day
 from game.core.errors import BrokenFile, GameError
 from game.core.model import SLUG
@@ -81,7 +82,10 @@ def template(wish: Wish, known: Mapping[str, Juncture], library: Library) -> str
 
 
 def destination(slug: str, wanted: str | None, folder: Path) -> Path:
-    """The file to write: `SLUG.yaml` in `folder` or in the folder that was named, or the file that was named."""
+    """The file to write: `SLUG.yaml` in `folder` or in the folder that was named, or the file that was named.
+
+    Raises GameError for a file with another name.
+    """
     path = Path(wanted).expanduser() if wanted else folder
     if not wanted or wanted.endswith(("/", "\\")) or path.is_dir():
         return path / f"{slug}.yaml"

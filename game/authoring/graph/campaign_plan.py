@@ -7,8 +7,8 @@ from typing import NamedTuple
 from .feeds import Row, Weave
 from .lettering import Letters, width, wrapped
 
-MARGIN = 28
-LANE = 25
+MARGIN, LANE = 28, 25
+"""Pixels around the picture, and across of a variable's lane."""
 HEADING = Letters(24, bold=True)
 GROUP = Letters(11, bold=True)
 LABEL = Letters(11)
@@ -17,10 +17,10 @@ DATE = Letters(11)
 EVENT = Letters(10)
 _ROOM = 330
 """Pixels across that a title may take; a longer one is wrapped."""
-DATES = 84
-YEARS = 52
-ARC = 11
+YEARS, DATES, ARC = 52, 84, 11
+"""Pixels across of the columns of years and dates, and between two arcs that ask for an ending."""
 TURN = -58
+"""Degrees by which a lane's name is turned."""
 
 
 class Band(NamedTuple):

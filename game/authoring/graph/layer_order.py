@@ -4,8 +4,8 @@ from bisect import bisect_right, insort
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 
-_MOST_SWEEPS = 12
-_FEWEST_SWEEPS = 2
+_MOST_SWEEPS, _FEWEST_SWEEPS = 12, 2
+"""How often the rows of a small picture are gone over, and those of a very large one."""
 _WORK = 60_000
 """Spots that all sweeps together look at, roughly: a stranger's file must not keep anybody waiting."""
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from .layer_order import Spot, mean_of, neighbours_of, ordered, sweeps
 
-GAP_ACROSS = 18
-GAP_DOWN = 46
+GAP_ACROSS, GAP_DOWN = 18, 46
+"""Pixels between two boxes of a layer, and between two layers."""
 LANE = 12
-"""Width of an arrow's lane through a layer that it passes."""
+"""Pixels across of an arrow's lane through a layer that it passes."""
 
 
 class Size(NamedTuple):

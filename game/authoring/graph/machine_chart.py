@@ -9,6 +9,7 @@ from game.core.ghost import ghost
 from game.core.machine import Machine
 from game.core.model import Choice, Decision, Later, Outcome, Route
 from game.core.state import Step
+from game.files.prose import plain
 
 Kind = Literal["decision", "choice", "route", "branch", "outcome"]
 
@@ -126,7 +127,8 @@ def _choice_box(way: str, id: str, choice: Choice, went: frozenset[str]) -> Box:
     shown = (f"shown if {choice.show_if}",) if choice.show_if is not None else ()
     conditions = (*shown, *(f"open if {need.condition}" for need in choice.requires))
     later = tuple(_later(choice.later))
-    return Box(way, "choice", id, choice.text, "", conditions, choice.effects, later, bool(conditions), way in went)
+    text = plain(choice.text)
+    return Box(way, "choice", id, text, "", conditions, choice.effects, later, bool(conditions), way in went)
 
 
 def _outcome_box(name: str, outcome: Outcome, on_record: bool) -> Box:

@@ -9,15 +9,14 @@ from .layers import Frame, Size, Way, laid_out
 from .lettering import Letters, width, wrapped
 from .machine_chart import Box, Chart, Kind
 
-_MARGIN = 28
-_PAD = 10
+_MARGIN, _PAD, _INDENT = 28, 10, 12
+"""Pixels around the picture, within a box, and before the lines on which a note goes on."""
 _HEADING = Letters(24, bold=True)
 _STRONG = Letters(14, bold=True)
 _NAME = Letters(12, bold=True)
 _PLAIN = Letters(12)
 _SMALL = Letters(11)
 _HARD = Letters(11, bold=True)
-_INDENT = 12
 _ROOM: dict[Kind, int] = {"decision": 300, "choice": 240, "route": 150, "branch": 190, "outcome": 250}
 """Pixels across that the text of a box may take."""
 _RECORD = "THE RECORD"

@@ -23,7 +23,9 @@ from game.core.state import State
 from game.core.walk import records
 
 SAMPLES = 10_000
+"""Random runs of a campaign, if nobody says how many."""
 CONFIDENCE = 0.95
+"""Probability with which a sampled share lies within the bound that is told."""
 MOST = 300_000
 """Probabilities that are carried at most; a scenario that needs more is sampled."""
 _SPLIT = lcm(2, 3, 4)

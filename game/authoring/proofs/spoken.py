@@ -7,15 +7,17 @@ scenario is *watched*: each page gains a paragraph for it, and every paragraph t
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from game.authoring.proofs.liveness import targets
 from game.core.dates import first_day
 from game.core.deal import Deal
 from game.core.machine import Machine, build
-from game.core.model import Also, Branch, Choice, Decision, Intelligence, Outcome, Route, Scenario
+from game.core.model import Also, Branch, Choice, Decision, Intelligence, Outcome, Route, Scenario, Scene
 from game.core.walk import Path
 from game.files.prose import Mention, mentions
+
+_Part = TypeVar("_Part", Decision, Choice, Branch, Outcome)
 
 _STANDS = "\0"
 """Before the name of a yes or no: the text of the paragraph that stands where it is true."""
@@ -153,28 +155,29 @@ def _marked(texts: Iterable[tuple[Path, str]]) -> tuple[Line, ...]:
 
 def _with_marks(scenario: Scenario, found: Pages) -> Scenario:
     """The scenario with a paragraph on every page for each yes or no that is mentioned there."""
+    outcomes = {name: _with(outcome, ("outcomes", name), found) for name, outcome in scenario.outcomes.items()}
+    scenes = {name: _scene_with(scene, ("scenes", name), found) for name, scene in scenario.scenes.items()}
+    return replace(scenario, scenes=scenes, outcomes=outcomes)
 
-    def marked(part: Any, path: Path) -> Any:
-        if path not in found:
-            return part
-        placed = (replace(one, text=_standing((*path, "also", n, "text"))) for n, one in enumerate(part.also))
-        return replace(part, also=(*placed, *_marks(found[path])))
 
-    def scene_of(name: str) -> Decision | Route:
-        scene, path = scenario.scenes[name], ("scenes", name)
-        if isinstance(scene, Decision):
-            choices = {id: marked(choice, (*path, "choices", id)) for id, choice in scene.choices.items()}
-            return replace(marked(scene, path), choices=choices)
-        branches: tuple[Branch, ...] = tuple(
-            marked(branch, (*path, "branches", number)) for number, branch in enumerate(scene.branches)
-        )
-        return replace(scene, branches=branches)
+def _scene_with(scene: Scene, path: Path, found: Pages) -> Scene:
+    if isinstance(scene, Route):
+        ways = enumerate(scene.branches)
+        return replace(scene, branches=tuple(_with(way, (*path, "branches", number), found) for number, way in ways))
+    choices = {id: _with(choice, (*path, "choices", id), found) for id, choice in scene.choices.items()}
+    return replace(_with(scene, path, found), choices=choices)
 
-    return replace(
-        scenario,
-        scenes={name: scene_of(name) for name in scenario.scenes},
-        outcomes={name: marked(outcome, ("outcomes", name)) for name, outcome in scenario.outcomes.items()},
-    )
+
+def _with(part: _Part, path: Path, found: Pages) -> _Part:
+    if path not in found:
+        return part
+    return replace(part, also=(*_placed(part.also, path), *_marks(found[path])))
+
+
+def _placed(also: Iterable[Also], path: Path) -> Iterator[Also]:
+    """The paragraphs, each with its place for a text."""
+    for number, one in enumerate(also):
+        yield replace(one, text=_standing((*path, "also", number, "text")))
 
 
 def _marks(page: Page) -> Iterator[Also]:

@@ -122,8 +122,9 @@ def likeness(live: Live) -> Likeness:
 
 def _written(machine: Machine) -> set[str]:
     """The variables that effects write: what a ledger asks for, though no condition may read it before."""
-    options = (option for scene in machine.decisions.values() for option in scene.values())
-    return {effect.name for part in (*options, *machine.outcomes.values()) for effect in part.effects}
+    effects = [option.effects for scene in machine.decisions.values() for option in scene.values()]
+    effects += [end.effects for end in machine.outcomes.values()]
+    return {effect.name for some in effects for effect in some}
 
 
 def _lightened(machine: Machine, live: Liveness) -> Machine:

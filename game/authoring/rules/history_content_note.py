@@ -46,7 +46,7 @@ RULE = Rule(
           - {date: 1938-07-29, text: He was shot on the order of the same court., cite: [F.2]}
         """,
     good="""
-        content_note: The human record at the end documents executions. You may skip to the record.
+        content_note: The human record at the end documents executions.
         human_record:
           - {date: 1937-06-11, text: They were shot on Stalin's order., cite: [F.1]}
           - {date: 1938-07-29, text: He was shot on the order of the same court., cite: [F.2]}

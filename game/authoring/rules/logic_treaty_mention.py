@@ -74,10 +74,10 @@ def _untested(subject: Subject) -> Iterator[Finding]:
 RULE = Rule(
     code="logic-treaty-mention",
     severity="warning",
-    explanation="Words marked `[[world.rapallo_in_force|Rapallo]]` may stand only where the treaty is in force, whatever "
-    "the player did before; `[[not world.rapallo_in_force|Rapallo]]` only where it isn't. Tested are all states from "
-    "the world as history left it; `check --deep` adds the worlds that random campaigns bring. What a later effect "
-    "says must follow from its `if` or its effects.",
+    explanation="Words marked `[[world.rapallo_in_force|Rapallo]]` may stand only where the treaty is in force, "
+    "whatever the player did before; `[[not world.rapallo_in_force|Rapallo]]` only where it isn't. All states are "
+    "tested, from the world as history left it; `check --deep` adds the worlds that random campaigns bring. What a "
+    "later effect says must follow from its `if` or its effects.",
     bad="""
         result: The two armies part, and [[world.rapallo_in_force|Rapallo]] holds.
         effects: [world.rapallo_in_force = false]

@@ -68,7 +68,8 @@ def _words(asked: argparse.Namespace) -> int:
     if asked.format not in ("text", "json") or asked.deep or asked.explain is not None:
         raise GameError("--words counts, as text or json, and does nothing else")
     library = open_library()
-    paths = asked.path or [str(library.path(entry.id)) for entry in library.entries if entry.problem is None]
+    installed = [str(library.path(entry.id)) for entry in library.entries if entry.problem is None]
+    paths = word_counts.scenario_files(asked.path) if asked.path else installed
     found = [word_counts.counted(path, library) for path in paths]
     if asked.format == "json":
         print_json([word_counts.as_data(one) for one in found])

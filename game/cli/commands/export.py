@@ -76,9 +76,9 @@ def _site(asked: argparse.Namespace, output: Path, library: "Library") -> list[t
         from game.classroom import lesson
 
         if id in library.deals.campaigns:
-            (folder / f"{id}.svg").write_text(chosen.graph(library.deal(id)).svg(), encoding="utf-8")
+            (folder / "graph.svg").write_text(chosen.graph(library.deal(id)).svg(), encoding="utf-8")
         else:
-            lesson.make(lesson.Wish(id, folder / "pack"), library, places.shipped_assets() / "fonts")
+            lesson.make(lesson.Wish(id, folder / "pack", fonts=asked.fonts), library, places.shipped_assets() / "fonts")
 
     delivery.fill_folder(output, lambda folder: site.fill(made, folder, extras))
     return [(path, path.stat().st_size) for path in sorted(output.rglob("*")) if path.is_file()]

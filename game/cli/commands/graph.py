@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from game.cli.installed import open_with
-from game.cli.printing import print_json
+from game.cli.printing import print_json, print_or_write
 from game.core.errors import GameError
 
 _MERMAID = (".mmd", ".mermaid")
@@ -23,31 +23,23 @@ def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
     from game.authoring.graph import chosen
 
-    output = _output(asked)
+    _must_be_a_picture(asked)
     library, id = open_with(asked.id)
     graph = chosen.graph(library.deal(id))
     if asked.json:
         print_json(graph.data)
-    elif output is None:
-        print(graph.mermaid(), end="")
     else:
-        _write(output, graph.svg() if output.suffix == ".svg" else graph.mermaid())
+        print_or_write(graph.svg() if _suffix(asked.output) == ".svg" else graph.mermaid(), asked.output)
     return 0
 
 
-def _output(asked: argparse.Namespace) -> Path | None:
-    if asked.output is None:
-        return None
-    if asked.json:
+def _must_be_a_picture(asked: argparse.Namespace) -> None:
+    if asked.output is not None and asked.json:
         raise GameError("--json is printed: leave -o out")
-    output = Path(asked.output)
-    if output.suffix not in (".svg", *_MERMAID):
-        raise GameError(f"'{output}' ends neither in .svg nor in .mmd: which kind of picture is it to be?")
-    return output
+    if _suffix(asked.output) not in (".svg", *_MERMAID):
+        raise GameError(f"'{asked.output}' ends neither in .svg nor in .mmd: which kind of picture is it to be?")
 
 
-def _write(output: Path, text: str) -> None:
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise GameError(f"can't write {output}: {error.strerror}") from None
+def _suffix(output: str | None) -> str:
+    """The ending of the file to write; that of Mermaid, which is printed, if none is named."""
+    return _MERMAID[0] if output is None else Path(output).suffix

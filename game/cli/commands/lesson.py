@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", default="html", metavar="LIST", help="html, and pdf or docx too: html,pdf,docx (html)"
     )
+    parser.add_argument("--fonts", action="store_true", help="put the game's fonts into each HTML file (1 MB each)")
     parser.add_argument("--json", action="store_true", help="print the files as JSON")
 
 
@@ -39,6 +40,7 @@ def run(asked: argparse.Namespace) -> int:
         length=asked.length,
         paper=asked.paper,
         formats=lesson.formats(asked.format),
+        fonts=asked.fonts,
     )
     try:
         files = lesson.make(wish, library, places.shipped_assets() / "fonts")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game import places
+from game.cli.acts import add_acts
 from game.cli.installed import open_library, open_shipped
 from game.cli.printing import meant, print_json
 from game.core.errors import BrokenFile, GameError
@@ -16,23 +17,23 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
-    words = {
-        "build": "make a pack out of a folder with pack.yaml and scenarios",
-        "install": "put a pack among the scenarios that can be played",
-        "list": "the packs that are installed, with licence and sources",
-        "remove": "take an installed pack away",
-    }
-    for act, does in words.items():
-        acts.add_parser(act, help=does, description=f"{does[:1].upper()}{does[1:]}.")
-    acts.choices["build"].add_argument("path", metavar="DIR", help="the folder")
-    acts.choices["build"].add_argument(
+    acts = add_acts(
+        parser,
+        {
+            "build": "make a pack out of a folder with pack.yaml and scenarios",
+            "install": "put a pack among the scenarios that can be played",
+            "list": "the packs that are installed, with licence and sources",
+            "remove": "take an installed pack away",
+        },
+    )
+    acts["build"].add_argument("path", metavar="DIR", help="the folder")
+    acts["build"].add_argument(
         "-o", "--output", metavar="FILE.zip", help="the file to make; ID-VERSION.zip here, if none"
     )
-    acts.choices["install"].add_argument("path", metavar="FILE.zip", help="the pack")
-    acts.choices["install"].add_argument("--replace", action="store_true", help="in place of an older one of its id")
-    acts.choices["list"].add_argument("--json", action="store_true", help="as JSON")
-    acts.choices["remove"].add_argument("id", metavar="ID", help="the pack's id")
+    acts["install"].add_argument("path", metavar="FILE.zip", help="the pack")
+    acts["install"].add_argument("--replace", action="store_true", help="in place of an older one of its id")
+    acts["list"].add_argument("--json", action="store_true", help="as JSON")
+    acts["remove"].add_argument("id", metavar="ID", help="the pack's id")
 
 
 def run(asked: argparse.Namespace) -> int:

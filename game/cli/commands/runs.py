@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from game import places
+from game.cli.acts import add_acts
 from game.cli.commands.play import play_in
 from game.cli.installed import open_library
 from game.cli.printing import print_json
@@ -11,7 +12,6 @@ from game.cli.printing import print_json
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
-    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     words = {
         "list": "every saved run, the newest first",
         "show": "one run, decision by decision",
@@ -21,8 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "delete": "delete a run",
         "score": "a run against the record, as `play --follow` prints it; also of an exported file",
     }
-    for act, does in words.items():
-        one = acts.add_parser(act, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+    acts = add_acts(parser, words)
+    for act, one in acts.items():
         if act == "import":
             one.add_argument("name", metavar="FILE", help="the exported file")
         elif act != "list":
@@ -31,10 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             one.add_argument("--json", action="store_true", help="as JSON")
         else:
             one.set_defaults(json=False)
-    acts.choices["resume"].add_argument("--ui", choices=("window", "text"), help="where to play")
-    acts.choices["export"].add_argument(
-        "-o", "--output", metavar="FILE", help="the file to make; standard output, if none"
-    )
+    acts["resume"].add_argument("--ui", choices=("window", "text"), help="where to play")
+    acts["export"].add_argument("-o", "--output", metavar="FILE", help="the file to make; standard output, if none")
 
 
 def run(asked: argparse.Namespace) -> int:

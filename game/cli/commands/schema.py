@@ -1,9 +1,8 @@
 """What does `schema` do? The JSON Schema of a kind of file, by which editors complete, explain and check."""
 
 import argparse
-from pathlib import Path
 
-from game.core.errors import GameError
+from game.cli.printing import print_or_write
 
 _KINDS = ("scenario", "world", "campaigns", "facts", "sources")
 
@@ -19,12 +18,5 @@ def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
     from game.files import schema
 
-    text = schema.text(asked.kind)
-    if asked.output is None:
-        print(text, end="")
-        return 0
-    try:
-        Path(asked.output).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise GameError(f"can't write {asked.output}: {error.strerror}") from None
+    print_or_write(schema.text(asked.kind), asked.output)
     return 0

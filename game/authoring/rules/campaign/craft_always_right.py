@@ -7,6 +7,7 @@ from game.authoring.rules.campaign_rule import CampaignFinding, CampaignRule, Ca
 from game.core.model import Decision
 
 SHARE = 0.6
+"""Of the predictions that came true or didn't, that may be right at the most."""
 FEWEST = 5
 """Predictions that came true or didn't, below which a share says nothing."""
 

@@ -23,8 +23,8 @@ def _spoken(subject: DeepSubject) -> Iterator[Finding]:
 RULE = DeepRule(
     code="deep-treaty-mention",
     severity="warning",
-    explanation="A text that is true where history went may be false in another past: a treaty spoken of that was never "
-    "signed. The marked words are tested in every state that the worlds of random campaigns lead to.",
+    explanation="A text that is true where history went may be false in another past: a treaty spoken of that was "
+    "never signed. The marked words are tested in every state that the worlds of random campaigns lead to.",
     bad="""
         text: Germany is bound by the [[world.berlin_treaty_in_force|treaty of Berlin]].
         """,
