@@ -1,12 +1,13 @@
-"""How does a handout look as a web page? One file with its fonts, whose print styles put each sheet on its page.
+"""How does a handout look as a web page? One file, whose print styles put each sheet on its page.
 
 The page runs nothing and asks nobody for anything: its content security policy allows its own styles and fonts only.
 """
 
-from base64 import b64encode
 from functools import cache
 from html import escape
 from pathlib import Path
+
+from game.export.embedded_fonts import faces
 
 from .page import (
     Block,
@@ -25,19 +26,13 @@ from .page import (
     Ticks,
 )
 
-FONTS = {
-    ("Oswald", 500, "normal"): "Oswald_500Medium.ttf",
-    ("Oswald", 700, "normal"): "Oswald_700Bold.ttf",
-    ("PT Serif", 400, "normal"): "PTSerif_400Regular.ttf",
-    ("PT Serif", 400, "italic"): "PTSerif_400Regular_Italic.ttf",
-    ("PT Serif", 700, "normal"): "PTSerif_700Bold.ttf",
-}
+FAMILIES = ("Oswald", "PT Serif")
 _SIZES = {"a4": "A4", "letter": "letter"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
-def page(handout: Handout, paper: Paper, fonts: Path) -> bytes:
-    """The whole file, in UTF-8. `fonts` is the folder of the fonts that go into it."""
+def page(handout: Handout, paper: Paper, fonts: Path | None = None) -> bytes:
+    """The whole file, in UTF-8. `fonts` is the folder of the fonts that go into it; without, it takes what is there."""
     count = len(handout.sheets)
     sheets = "".join(_sheet(handout, sheet, number, count) for number, sheet in enumerate(handout.sheets, 1))
     kind = " ".join(filter(None, ["slides" if handout.slides else "paper", "secret" if handout.secret else ""]))
@@ -47,7 +42,7 @@ def page(handout: Handout, paper: Paper, fonts: Path) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(handout.title)}</title>\n"
-        f"<style>\n{_faces(fonts)}\n{_look()}\n{_running(handout, paper)}</style>\n</head>\n"
+        f"<style>\n{faces(fonts, FAMILIES) if fonts else ''}{_look()}\n{_running(handout, paper)}</style>\n</head>\n"
         f'<body class="{kind}">\n<main>\n{sheets}</main>\n</body>\n</html>\n'
     ).encode()
 
@@ -135,12 +130,3 @@ def _quoted(text: str) -> str:
 @cache
 def _look() -> str:
     return Path(__file__).with_name("templates").joinpath("sheets.css").read_text("utf-8")
-
-
-@cache
-def _faces(fonts: Path) -> str:
-    return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; '
-        f"src: url(data:font/ttf;base64,{b64encode((fonts / name).read_bytes()).decode()}) }}"
-        for (family, weight, style), name in FONTS.items()
-    )

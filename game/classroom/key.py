@@ -52,7 +52,7 @@ def _at_a_glance(material: Material) -> Sheet:
             labelled(
                 "Order.",
                 f"The letters follow order {material.seed}. It is printed on every page; the same "
-                "number gives the same letters, another one other letters.",
+                f"number gives the same letters, another one other letters. On the page to play {_numbers(material)}.",
             )
         ),
         Heading("What to print"),
@@ -67,6 +67,12 @@ def _at_a_glance(material: Material) -> Sheet:
             for tag in material.curricula
         ]
     return Sheet("At a glance", tuple(blocks), pages=2)
+
+
+def _numbers(material: Material) -> str:
+    """The letters beside the numbers that the same options have on a screen."""
+    number = {option.id: option.number for option in material.page.options}
+    return listed([f"{option.letter} is {number[option.id]}" for option in material.options])
 
 
 def _read(tag: Curriculum) -> str:

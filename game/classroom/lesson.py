@@ -1,6 +1,5 @@
 """How does a lesson pack come into its folder? Gathered, laid out and rendered whole, and only then written."""
 
-import os
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from game.core.content_note import require_note
 from game.core.errors import BrokenFile, GameError
+from game.export import delivery
 from game.files import curriculum_file
 from game.files.curriculum_file import Curriculum
 from game.files.library import Library
@@ -31,6 +31,8 @@ class Wish(NamedTuple):
     length: int = 50
     paper: Paper = "a4"
     formats: tuple[Format, ...] = ("html",)
+    fonts: bool = False
+    """The game's own fonts inside the HTML files."""
 
 
 def formats(said: str) -> tuple[Format, ...]:
@@ -43,16 +45,25 @@ def formats(said: str) -> tuple[Format, ...]:
 
 
 def make(wish: Wish, library: Library, fonts: Path) -> tuple[Path, ...]:
-    """Writes a lesson pack; returns the files. Raises GameError and leaves nothing behind where it can't."""
+    """Writes a lesson pack; returns the files. Raises GameError and leaves nothing behind where it can't.
+
+    `fonts` is the folder of the game's fonts.
+    """
     require_extras(wish.formats)
-    require_folder(wish.folder)
+    delivery.require_folder(wish.folder)
     found = material(wish, library)
     rendered = [
-        (f"{handout.name}.{form}", render(handout, form, wish.paper, fonts))
+        (f"{handout.name}.{form}", render(handout, form, wish, fonts))
         for handout in handouts(found, wish.length)
         for form in wish.formats
     ]
-    return _written(wish.folder, rendered)
+
+    def fill(folder: Path) -> None:
+        for name, content in rendered:
+            (folder / name).write_bytes(content)
+
+    delivery.fill_folder(wish.folder, fill)
+    return tuple(wish.folder / name for name, _ in rendered)
 
 
 def material(wish: Wish, library: Library) -> Material:
@@ -79,21 +90,21 @@ def curricula(library: Library, id: str) -> tuple[Curriculum, ...]:
     return tuple(found for found in read.record.curricula.values() if id in found.scenarios)
 
 
-def render(handout: Handout, form: Format, paper: Paper, fonts: Path) -> bytes:
-    """A handout as the bytes of a file."""
+def render(handout: Handout, form: Format, wish: Wish, fonts: Path) -> bytes:
+    """A handout as the bytes of a file, on the paper that is wished for."""
     match form:
         case "html":
             from . import html
 
-            return html.page(handout, paper, fonts)
+            return html.page(handout, wish.paper, fonts if wish.fonts else None)
         case "pdf":
             from . import pdf
 
-            return pdf.file(handout, paper, fonts)
+            return pdf.file(handout, wish.paper, fonts)
         case "docx":
             from . import docx
 
-            return docx.file(handout, paper)
+            return docx.file(handout, wish.paper)
 
 
 def require_extras(wanted: Sequence[Format], find: Callable[[str], object] = find_spec) -> None:
@@ -102,42 +113,3 @@ def require_extras(wanted: Sequence[Format], find: Callable[[str], object] = fin
         module, extra = _EXTRAS.get(form, ("", ""))
         if module and find(module) is None:
             raise GameError(f"{form.upper()} needs a package that isn't installed: pip install 'narkomindel[{extra}]'")
-
-
-def require_folder(folder: Path) -> None:
-    """Raises GameError for a folder that holds anything, is none, or can't be written in; makes nothing."""
-    try:
-        if folder.exists() and not folder.is_dir():
-            raise GameError(f"'{folder}' is not a folder")
-        if folder.exists() and any(folder.iterdir()):
-            raise GameError(f"the folder '{folder}' is not empty; name a new one")
-        nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-        if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
-            raise GameError(f"the folder '{nearest}' can't be written in")
-    except (OSError, ValueError) as error:
-        raise GameError(f"the folder '{folder}' can't be used: {_reason(error)}") from None
-
-
-def _written(folder: Path, rendered: Sequence[tuple[str, bytes]]) -> tuple[Path, ...]:
-    """Writes files into a folder; where one can't be written, those before it are taken away again."""
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    made: list[Path] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in rendered:
-            with (folder / name).open("xb") as file:
-                made.append(folder / name)
-                file.write(content)
-    except OSError as error:
-        for path in made:
-            path.unlink(missing_ok=True)
-        for place in missing:
-            if place.is_dir() and not any(place.iterdir()):
-                place.rmdir()
-        raise GameError(f"the pack can't be written into '{folder}': {_reason(error)}") from None
-    return tuple(made)
-
-
-def _reason(error: Exception) -> str:
-    said = getattr(error, "strerror", None) or "its name can't be used here"
-    return f"{said[:1].lower()}{said[1:]}"

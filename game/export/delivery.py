@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from game.core.errors import GameError
@@ -38,34 +39,45 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def require_folder(path: Path) -> None:
-    """Raises GameError for a folder that holds anything, is none, or stands where nothing can be made."""
+    """Raises GameError for a folder that holds anything, is none, or can't be made or written in; makes nothing."""
     try:
         if path.exists() and not path.is_dir():
             raise GameError(f"'{path}' is not a folder")
         if path.exists() and any(path.iterdir()):
             raise GameError(f"the folder '{path}' is not empty; name a new one")
-        if not path.absolute().parent.is_dir():
-            raise GameError(f"there is no folder '{path.absolute().parent}'")
+        nearest = next(place for place in (path, *path.absolute().parents) if place.exists())
+        if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+            raise GameError(f"the folder '{nearest}' can't be written in")
     except (OSError, ValueError) as error:
         raise GameError(f"the folder '{path}' can't be used: {_reason(error)}") from None
 
 
 def fill_folder(path: Path, fill: Callable[[Path], None]) -> None:
-    """Fills a folder beside its place and moves it there; where `fill` raises, nothing is left of it."""
+    """Makes a folder, or takes an empty one, and fills it; where `fill` raises, nothing is left of what was made.
+
+    Raises GameError where it can't. What is filled lies in a hidden folder of it until all is there.
+    """
+    missing = [place for place in (path, *path.absolute().parents) if not place.exists()]
     try:
-        made = Path(tempfile.mkdtemp(dir=path.absolute().parent, prefix=".narkomindel-"))
-    except OSError as error:
-        raise GameError(f"'{path}' can't be written: {_reason(error)}") from None
-    try:
-        fill(made)
-        made.chmod(0o755)
-        if path.exists():
-            path.rmdir()
-        made.replace(path)
+        path.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=path, prefix=".narkomindel-"))
+        try:
+            fill(made)
+            for part in list(made.iterdir()):
+                part.replace(path / part.name)
+            missing = []
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         raise GameError(f"'{path}' can't be written: {_reason(error)}") from None
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        for place in missing:
+            _remove_empty(place)
+
+
+def _remove_empty(place: Path) -> None:
+    with suppress(OSError):
+        place.rmdir()
 
 
 def _reason(error: Exception) -> str:

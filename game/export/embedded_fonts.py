@@ -1,6 +1,7 @@
 """How does a page bring the game's own fonts? Whole and unchanged, as their licence wants, inside its style."""
 
 import base64
+from collections.abc import Collection
 from pathlib import Path
 
 from game.core.errors import GameError
@@ -14,12 +15,13 @@ FACES = (
     ("IBM Plex Mono", 400, "normal", "IBMPlexMono_400Regular"),
 )
 """Family, weight, slope and file."""
-_LICENCE = "/* Oswald, PT Serif and IBM Plex Mono: SIL Open Font License 1.1, https://openfontlicense.org */\n"
+FAMILIES = tuple(dict.fromkeys(family for family, *_ in FACES))
 
 
-def faces(folder: Path) -> str:
-    """The fonts as rules of a style. Raises GameError where one is missing."""
-    return _LICENCE + "".join(_face(*face, folder) for face in FACES)
+def faces(folder: Path, families: Collection[str] = FAMILIES) -> str:
+    """The fonts of these families as rules of a style. Raises GameError where one is missing."""
+    licence = f"/* {', '.join(families)}: SIL Open Font License 1.1, openfontlicense.org */\n"
+    return licence + "".join(_face(*face, folder) for face in FACES if face[0] in families)
 
 
 def _face(family: str, weight: int, slope: str, name: str, folder: Path) -> str:

@@ -5,15 +5,18 @@ from pathlib import Path
 
 MODULES = ("expression", "engine", "campaign", "score", "meters", "view", "debrief", "estimate", "session")
 """In this order: a later one uses the earlier."""
+OF_CAMPAIGNS = ("estimate",)
+"""What a page without campaigns never calls."""
 EXPORTED = ("openDeal", "Session", "IllegalMove", "spoken", "begin", "extend", "replay", "ghostOf", "scored", "toTenth")
 
 _FOLDER = Path(__file__).parent / "engine"
 
 
 @cache
-def engine_source(also: tuple[str, ...] = ()) -> str:
+def engine_source(also: tuple[str, ...] = (), *, campaigns: bool = True) -> str:
     """A script that defines `const narkomindel = {openDeal, Session, …}`; `also` names what else may be called."""
-    modules = "\n".join(stripped((_FOLDER / f"{name}.js").read_text("utf-8")) for name in MODULES)
+    needed = [name for name in MODULES if campaigns or name not in OF_CAMPAIGNS]
+    modules = "\n".join(stripped((_FOLDER / f"{name}.js").read_text("utf-8")) for name in needed)
     shown = ", ".join((*EXPORTED, *also))
     return f'const narkomindel = (() => {{\n"use strict";\n{modules}\nreturn {{ {shown} }};\n}})();\n'
 

@@ -6,6 +6,7 @@ plain, which older browsers open and everybody can read, at three times the size
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable
 from functools import cache
 from html import escape
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from game.files.library import Library
 
 VIEWS = (
-    "dom", "wording", "prose", "map", "charts", "standing", "desk", "record", "campaign", "keeping", "votes", "timer",
-    "projector", "teacher", "tools",
+    "dom", "wording", "prose", "map", "charts", "standing", "desk", "record", "keeping", "votes", "timer", "projector",
+    "teacher", "tools",
 )  # fmt: skip
-"""In this order: a later one uses the earlier. Then come the modules of the page's keeper, and `app`."""
+"""In this order: a later one uses the earlier. Then come what is between junctures, the page's keeper, and `app`."""
+BETWEEN = {True: "campaign", False: "alone"}
+"""What a page with campaigns has between junctures, and one without."""
 KEEPERS = {"player": ("keeper",), "lms": ("moves", "lms")}
 """Who keeps a run: the player, as a file, or a learning system."""
 STYLES = ("page", "wall", "print")
@@ -73,17 +76,19 @@ def of_payload(data: dict[str, Any], assets: Path, wish: Wish = AS_IT_IS) -> Pag
     """One file for a payload (`payload.of_deals`)."""
     maps = outlines(assets / "map", (scenario["theatre"] for scenario in data["scenarios"].values()))
     titles = [deal["title"] for deal in data["deals"]]
+    campaigns = not all(deal["alone"] for deal in data["deals"])
     title = titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more"
     style = (faces(assets / "fonts") if wish.fonts else "") + style_of(STYLES)
     write = _plain if wish.plain else _packed
-    return Page(title, write(title, style, program(wish.keeper), embedded({**data, "maps": maps})))
+    return Page(title, write(title, style, program(wish.keeper, campaigns=campaigns), embedded({**data, "maps": maps})))
 
 
 @cache
-def program(keeper: str) -> str:
+def program(keeper: str, *, campaigns: bool = True) -> str:
     """The script of a page: the engine, then the views, nothing of which is global."""
-    views = "\n".join(stripped(text_of(f"views/{name}.js")) for name in (*VIEWS, *KEEPERS[keeper], "app"))
-    return f'{engine_source(_ENGINE)}(() => {{\n"use strict";\n{views}\n}})();\n'
+    names = (*VIEWS, BETWEEN[campaigns], *KEEPERS[keeper], "app")
+    views = "\n".join(stripped(text_of(f"views/{name}.js")) for name in names)
+    return f'{engine_source(_ENGINE, campaigns=campaigns)}(() => {{\n"use strict";\n{views}\n}})();\n'
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
@@ -134,6 +139,11 @@ def style_of(names: Iterable[str]) -> str:
     return "".join(text_of(f"styles/{name}.css") for name in names)
 
 
+def squeezed(style: str) -> str:
+    """A style without the blanks that mean nothing; its texts in quotes have none beside these marks."""
+    return re.sub(r"\s*([{};,>])\s*|(?<=:) ", r"\1", style)
+
+
 @cache
 def text_of(name: str) -> str:
     """A file of this room; a style without what is only there for its readers."""
@@ -141,4 +151,4 @@ def text_of(name: str) -> str:
         text = (_FOLDER / name).read_text("utf-8")
     except OSError:
         raise GameError(f"the game's own file {name} is missing; please install it again") from None
-    return stripped(text) if name.endswith(".css") else text
+    return squeezed(stripped(text)) if name.endswith(".css") else text

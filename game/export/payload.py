@@ -1,6 +1,7 @@
 """What does a page need of what is installed? Its deals as plain JSON for the JavaScript engine: rules, texts, facts.
 
-The scenarios are those of `files.compiled`, with the tree of every expression in the place of its text:
+The scenarios are those of `files.compiled` without what no page shows, and with the tree of every expression in the
+place of its text:
 
     {format, program, world: {groups, scales, variables, derived}, scenarios: {id: …}, facts: {id: …}, deals: [
       {id, title, alone, starts, ends, digest, scenarios: [id], variables, events: [landing], campaign or null,
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from game.files.library import Library
 
 FORMAT = 1
-_UNUSED = ("start", "cite", "signed", "lapses")
+_UNUSED = ("start", "cite", "signed", "lapses", "names")
+_UNUSED_OF_SCENARIO = ("format", "revision", "reading_minutes", "tags", "priority", "draft", "overrides", "allow")
 _MAPPED_GROUPS = ("relations", "ties", "meters")
 
 
@@ -100,7 +102,7 @@ def _variable(variable: Variable) -> dict[str, Any]:
 
 
 def _scenario(scenario: Scenario) -> dict[str, Any]:
-    packed = pack(scenario)
+    packed = {key: value for key, value in pack(scenario).items() if key not in _UNUSED_OF_SCENARIO}
     for expression in expressions(scenario):
         place: Any = packed
         for key in expression.path[:-1]:

@@ -66,6 +66,7 @@ def guide(title: str, text: str, pages: Mapping[str, str]) -> str:
         if part.type == "table_open":
             part.attrs["tabindex"] = 0
         _lead(part, pages)
+    _empty_heads_are_cells(tokens)
     body = reader.renderer.render(_without_title(tokens), reader.options, {})
     body = body.replace("<pre>", '<pre tabindex="0">')  # what scrolls sideways must be reached by keyboard
     return _page(title, "", f'<div class="paper guide">{body}</div>')
@@ -88,6 +89,13 @@ def _correction(id: str, fact: "Fact") -> str:
         f'<p class="note"><b>Corrected: </b>{_said(fact.correction or "")}</p>'
         f'<p class="source">{escape(id)} · {escape(fact.source)}</p></li>'
     )
+
+
+def _empty_heads_are_cells(tokens: list["Token"]) -> None:
+    """A column without a name has no heading either: a heading that says nothing is read aloud as one."""
+    for opens, inside, closes in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if opens.type == "th_open" and not inside.content:
+            opens.tag = closes.tag = "td"
 
 
 def _lead(token: "Token", pages: Mapping[str, str]) -> None:

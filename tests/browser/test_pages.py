@@ -5,6 +5,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from game import places
 from game.core.model import Decision
 from game.export.page import Page, Wish, of_payload, page
@@ -54,6 +56,18 @@ def test_a_campaign_is_played_by_keyboard_alone_saved_and_opened_again(tmp_path:
         "That run is damaged",
     ]
     assert "The record: " in found["transcript"]
+
+
+@pytest.mark.parametrize("id", ["shakhty", "litvinov-for-chicherin", "indonesia-rising", "manchuria"])
+def test_a_juncture_alone_is_played_by_keyboard_and_read_by_all(id: str, tmp_path: Path) -> None:
+    file = _written(page(LIBRARY, [id], ASSETS), tmp_path)
+    (tmp_path / "saved").mkdir()
+    found = found_by(
+        "pupil.cjs", {"page": file, "picks": [1, 0], "axe": True, "downloads": str(tmp_path / "saved")}, "axe-core"
+    )
+    _asked_for_nothing(found, file)
+    assert found["pages"][0] == "note"
+    assert found["pages"][-1] == "record"
 
 
 def test_a_class_votes_twice_and_sees_the_record_after_two_presses(tmp_path: Path) -> None:

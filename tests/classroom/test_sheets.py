@@ -169,3 +169,11 @@ def test_a_closed_option_stays_with_its_reason_and_has_neither_sheet_nor_vote() 
     (slips,) = sheets.sheets[1].blocks
     assert isinstance(slips, Slips)
     assert all(closed not in block.letters for block in slips.blocks if isinstance(block, Ticks))
+
+
+def test_the_key_says_which_number_a_letter_has_on_the_page() -> None:
+    lesson = lesson_on("locarno", seed=3)
+    key = "\n".join(texts(pack.handouts(lesson, 50)[3].sheets[0].blocks))
+    for option in lesson.options:
+        number = list(lesson.decision.choices).index(option.id) + 1
+        assert f"{option.letter} is {number}" in key

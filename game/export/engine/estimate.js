@@ -73,7 +73,7 @@ function campaignLines(run, history) {
   const samples = both.map(worldsAfter);
   let latest = "";
   const dates = machines.map((found) => (latest = [latest, lastDate(found)].sort()[1]));
-  const names = numbers(machine, [], begun).filter((name) => name.startsWith("world."));
+  const names = numbers(machine, machine.derived.keys(), begun).filter((name) => name.startsWith("world."));
   return names
     .map((name) => {
       const value = (values) => valueOf(machine, name, values);

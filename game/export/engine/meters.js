@@ -32,11 +32,19 @@ function meterOf(machine, name, state, begun) {
   };
 }
 
+/** What a scenario that plays outside the world of the campaigns sets of it, or null where it plays in that world. */
+function blankStart({ scenario: { world_start: own } }) {
+  return own && own.blank ? mapOf(own.set) : null;
+}
+
+/** The derived values that tell something: none where a scenario plays outside the world that they come from. */
+const derivedShown = (machine) => (blankStart(machine) ? [] : Array.from(machine.derived.keys()));
+
 /** The scenario's own variables, then the derived values, then the world variables that it reads or writes. */
 function metersOf(machine, state, begun) {
   const own = machine.scenario.state;
   const touched = Array.from(machine.variables.keys()).filter((name) => machine.touched.has(name) && !own.has(name));
-  return [...own.keys(), ...machine.derived.keys(), ...touched].map((name) => meterOf(machine, name, state, begun));
+  return [...own.keys(), ...derivedShown(machine), ...touched].map((name) => meterOf(machine, name, state, begun));
 }
 
 /** The derived values and the means. */
@@ -51,12 +59,13 @@ function worldMeters(machine, state, begun) {
 function mapOfWorld(machine, state, begun, date) {
   const lines = new Map();
   const table = [];
+  const blank = blankStart(machine);
+  const told = (name) => !blank || machine.touched.has(name) || blank.has(name.slice("world.".length));
   for (const [name, declared] of machine.variables) {
     const { between = [], group } = declared;
     const value = state.values.get(name);
-    if (group === "relations" || group === "ties" || (between.length && value === true)) {
-      table.push(meterOf(machine, name, state, begun));
-    }
+    const mapped = group === "relations" || group === "ties" || (between.length && value === true);
+    if (mapped && told(name)) table.push(meterOf(machine, name, state, begun));
     if (between.length !== 2) continue;
     const kind = lineOf(machine, declared, value);
     const pair = JSON.stringify([...between].sort());
@@ -97,7 +106,7 @@ function movements(machine, steps) {
   return steps.flatMap((step) => {
     const scene = decisionOf(machine, step);
     const { after, ledger } = tell(machine, step.before, step.choice);
-    const derived = Array.from(machine.derived.keys(), (name) => {
+    const derived = derivedShown(machine).map((name) => {
       const [before, now] = [step.before, after].map(({ values }) => valueOf(machine, name, values));
       return { name, before, after: now, scene: step.scene, choice: step.choice };
     });

@@ -33,8 +33,7 @@ function pageOf(screen, session, does) {
     forecast: forecastPage,
     result: resultPage,
     record: recordPage,
-    interlude: interludePage,
-    estimate: estimatePage,
+    ...BETWEEN,
   };
   return drawn[screen.page](screen, { ...does, last: session.deal.alone });
 }

@@ -1,5 +1,7 @@
 // How is a campaign told between its junctures and at its end? What happened meanwhile, and the estimate.
 
+const BETWEEN = { interlude: interludePage, estimate: estimatePage };
+
 function interludePage({ header, news, meters, map }, { goOn, groups, maps }) {
   const first = header.juncture === 1 && header.of > 1;
   return leaf(
@@ -17,7 +19,7 @@ function interludePage({ header, news, meters, map }, { goOn, groups, maps }) {
 
 function newsItem({ date, kind, text, cause, moved }) {
   const opening =
-    { nothing: "It came to nothing: ", "passed over": [make("b", {}, `“${cause}” is passed over. `)] }[kind] || "";
+    { nothing: "It did not come to this: ", "passed over": [make("b", {}, `“${cause}” is passed over. `)] }[kind] || "";
   const left = kind === "landed" || kind === "nothing";
   return [
     make("p", {}, make("span", { class: "day" }, `${narkomindel.spoken(date)}. `), opening, inline(text)),

@@ -80,7 +80,7 @@ function scorePart(score, played) {
   const blindly =
     chance === null
       ? ""
-      : ` Choosing blindly among what was open to you ends further away ${whole(chance)} times in 100.`;
+      : ` Choosing blindly among what was open to you ends further away in ${whole(chance)} of 100 draws, ties counted by half.`;
   const spread = guess === null ? "" : ` Even spreads would have scored ${whole(guess)}.`;
   return section(
     "You and the record",
