@@ -1,10 +1,14 @@
 """The shipped library, opened once in a process: reading every juncture takes a second, and many tests want it."""
 
 import atexit
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
 
 from game import places
 from game.files.library import Library, open_library
@@ -32,3 +36,9 @@ def _kept() -> TemporaryDirectory[str]:
         if id not in library.deals.campaigns or library.deals.entries(library.deals.campaigns[id]):
             library.deal(id)
     return folder
+
+
+def sampled(cases: Iterable[Any], every: int) -> list[Any]:
+    """Cases over what ships: the suite tries one in so many, `pytest -m thorough` the others."""
+    listed = [case if isinstance(case, tuple) else (case,) for case in cases]
+    return [pytest.param(*case, marks=() if n % every == 0 else pytest.mark.thorough) for n, case in enumerate(listed)]

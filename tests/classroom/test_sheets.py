@@ -13,6 +13,7 @@ from game.core.model import Decision
 from game.files.prose import plain
 from tests.build import choice, closed_unless, decision, scenario, world
 from tests.classroom.lessons import IDS, LIBRARY, decisions_of, every_lesson, lesson_on, made_lesson
+from tests.shelf import sampled
 
 LESSONS = every_lesson()
 CAME_TRUE = ("It came.", "It did not come.", "Whether it came is unclear.")
@@ -34,7 +35,7 @@ def flat(text: str) -> str:
     return "".join(span.text for span in inline(text))
 
 
-@pytest.mark.parametrize(("id", "scene"), LESSONS)
+@pytest.mark.parametrize(("id", "scene"), sampled(LESSONS, 4))
 def test_nothing_before_the_votes_tells_of_the_record(id: str, scene: str) -> None:
     lesson = lesson_on(id, scene)
     shown = before_the_record(lesson)
@@ -46,7 +47,7 @@ def test_nothing_before_the_votes_tells_of_the_record(id: str, scene: str) -> No
     assert not any(words in shown for words in CAME_TRUE)
 
 
-@pytest.mark.parametrize(("id", "scene"), LESSONS)
+@pytest.mark.parametrize(("id", "scene"), sampled(LESSONS, 4))
 def test_the_dossier_holds_only_what_moscow_could_know_on_the_day(id: str, scene: str) -> None:
     lesson = lesson_on(id, scene)
     assert all(known_from(lesson.facts[card.id]) <= lesson.page.header.date for card in lesson.dossier)
@@ -55,7 +56,7 @@ def test_the_dossier_holds_only_what_moscow_could_know_on_the_day(id: str, scene
     assert all(card.source in shown for card in lesson.dossier)
 
 
-@pytest.mark.parametrize(("id", "scene"), LESSONS)
+@pytest.mark.parametrize(("id", "scene"), sampled(LESSONS, 4))
 def test_every_option_has_its_sheet_and_all_sheets_have_the_same_parts(id: str, scene: str) -> None:
     lesson = lesson_on(id, scene)
     sheets = {sheet.title: sheet for sheet in pack.handouts(lesson, 50)[0].sheets}
@@ -67,7 +68,7 @@ def test_every_option_has_its_sheet_and_all_sheets_have_the_same_parts(id: str, 
     assert len(shapes) == 1
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", sampled(IDS, 3))
 def test_the_key_holds_the_record_every_reason_and_every_source(id: str) -> None:
     lesson = lesson_on(id)
     key = said(pack.handouts(lesson, 50)[3:])
@@ -84,7 +85,7 @@ def test_only_the_key_is_marked_for_the_teacher() -> None:
     assert [handout.secret for handout in pack.handouts(lesson_on("locarno"), 50)] == [False, False, False, True]
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", sampled(IDS, 3))
 def test_what_had_gone_before_is_told_where_something_had(id: str) -> None:
     for number, scene in enumerate(decisions_of(id)):
         lesson = lesson_on(id, scene)
@@ -93,7 +94,7 @@ def test_what_had_gone_before_is_told_where_something_had(id: str) -> None:
         assert [chosen.scene for chosen in lesson.before] == list(decisions_of(id)[:number])
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", sampled(IDS, 3))
 def test_without_a_wish_the_lesson_is_on_the_decision_whose_readings_differ_most(id: str) -> None:
     def differ(scene: str) -> int:
         decision = LIBRARY.scenario(id).scenes[scene]

@@ -22,6 +22,7 @@ from game.core.screen import (
     ResultScreen,
     Screen,
 )
+from game.core.walk import citations
 from game.files.runs import Opened
 from game.session import Session
 from tests import build
@@ -66,8 +67,8 @@ def scenario(id: str = "one", date: str = "1925-10-05", **keys: object):  # type
     }
     scenes = {"first": build.decision(date, cite=("F.I.4", "here.own"), choices=choices)}
     own = {"own": fact(f"Own of {id}.", "1925-10-01"), "late": fact(f"Own and late of {id}.", "1931")}
-    record = Record(happened="So it was.", cite=("F.I.5", "here.late"))
-    return build.scenario(scenes, id=id, date=date, title=f"Juncture {id}", facts=own, record=record, **keys)
+    told = {"facts": own, "record": Record(happened="So it was.", cite=("F.I.5", "here.late")), **keys}
+    return build.scenario(scenes, id=id, date=date, title=f"Juncture {id}", **told)
 
 
 def two() -> Deal:
@@ -161,6 +162,29 @@ def test_between_junctures_and_at_the_end_what_was_known_by_then_is_open() -> No
     assert found.here == 0
     assert "On the day." in claims(found)
     assert not {"A view.", "Old, known late."} & set(claims(found))
+
+
+def test_what_a_record_showed_is_closed_while_a_juncture_still_to_come_cites_it_and_it_is_not_known() -> None:
+    told_early = Record(happened="So it was.", cite=("F.I.5", "F.I.9", "F.I.1"))
+    first = scenario("zero", "1925-09-01", record=told_early)
+    campaign = Campaign(title="Two", start="1925-01-01", to="1926-12-31", endings=(Ending(title="End", text="End."),))
+    session = Session(campaign_deal("two", campaign, (first, scenario()), build.world()), FACTS, forecast=False)
+    session.play(Choose("stay"))
+    session.go_on()
+    assert {"What Moscow did.", "Who argued for it."} <= set(claims(session.dossier())), "it stands on the record"
+    session.go_on()
+    session.go_on()
+    assert session.screen.header.scenario == "one"
+    assert "Long ago." in claims(session.dossier())
+    assert not {"What Moscow did.", "Who argued for it."} & set(claims(session.dossier()))
+    session.play(Choose("go"))
+    assert not {"What Moscow did.", "Who argued for it."} & set(claims(session.dossier())), "its record is not shown"
+    session.go_on()
+    assert {"What Moscow did.", "Who argued for it."} <= set(claims(session.dossier()))
+    session.undo()
+    assert {"What Moscow did.", "Who argued for it."} <= set(claims(session.dossier())), "its record has been shown"
+    session.rewind(0)
+    assert {"What Moscow did.", "Who argued for it."} <= set(claims(session.dossier()))
 
 
 READ: list[tuple[tuple[Move, ...], list[int]]] = [
@@ -270,6 +294,8 @@ class Reader:
             self.reach |= {f"{machine.scenario.id}/here.{name}": fact for name, fact in own}
         self.read: set[str] = set()
         """Shown behind a record."""
+        self.records: set[str] = set()
+        """The scenarios whose record was shown."""
 
     def turn(self) -> None:
         screen, session = self.session.screen, self.session
@@ -288,12 +314,13 @@ class Reader:
         shown = self._cited(screen)
         if isinstance(screen, RecordScreen):
             self.read |= shown
+            self.records.add(screen.header.scenario)
         found = self.session.dossier()
         between = isinstance(screen, InterludeScreen | EstimateScreen)
         opened = screen.header.date if between else self._scenario_date(screen)
         base = {id for id, known in KNOWN.items() if known < opened}
-        may = base | shown | self.read | self._forecast_here(found)
-        whole = {text for id in self.read for text in (self.reach[id].correction, self.reach[id].note)}
+        may = base | shown | (self.read - self._to_come()) | self._forecast_here(found)
+        whole = {text for id in self.read & may for text in (self.reach[id].correction, self.reach[id].note)}
         allowed = {text for id in may for text in (self.reach[id].claim, self.reach[id].source)} | whole
         leaked = set(texts(found)) - allowed
         closed = {text for id in self.reach.keys() - may for text in (self.reach[id].claim, self.reach[id].source)}
@@ -301,6 +328,13 @@ class Reader:
         assert not leaked & (closed | hidden), screen.header
         assert {self._key(screen, entry.card.id) for entry in found.entries} <= may
         assert all(entry.card.claim in allowed for entry in found.entries)
+
+    def _to_come(self) -> set[str]:
+        """What the junctures cite that may still be played, or are being played, and whose record was not shown."""
+        now, page = self.session.run.now.entry, self.session.screen.header.scenario
+        machines = enumerate(self.session.run.deal.machines)
+        open_ones = [m.scenario for entry, m in machines if entry >= now or m.scenario.id == page]
+        return {id for one in open_ones if one.id not in self.records for _, id in citations(one)}
 
     def _cited(self, screen: Screen) -> set[str]:
         if isinstance(screen, DecisionScreen | ResultScreen | RecordScreen):

@@ -47,7 +47,7 @@ def test_the_interlude_tells_what_happened_why_and_what_it_moved() -> None:
         "28 February 1925. It rains. It moved nothing that is counted.",
         "1 March 1925. “A middle” is passed over. Nobody in Berlin asks.",
         "1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14",
-        "1 July 1925. It came to nothing: The poet answers. Set going by: Write coldly. How things stand",
+        "1 July 1925. It did not come to this: The poet answers. Set going by: Write coldly. How things stand",
     ):
         assert words in shown
     assert shown.endswith("Enter to go on, ? for help. > (left)")

@@ -15,6 +15,7 @@ from game.frontends.terminal import play
 from game.frontends.terminal.offers import offers
 from game.frontends.terminal.paint import cells
 from tests.frontends.terminal_stage import flat
+from tests.shelf import sampled
 
 STUBBORN = ("1", "2", "3", "4", "", "") * 60
 """Lines that find their way through any scenario: some option is open, and Enter turns every page."""
@@ -95,7 +96,7 @@ def test_a_library_without_scenarios_says_so(tmp_path: Path) -> None:
         play(empty, None, source=StringIO(), output=StringIO())
 
 
-@pytest.mark.parametrize("width", [20, 60, 120])
+@pytest.mark.parametrize("width", sampled([20, 60, 120], 3))
 def test_every_scenario_can_be_played_to_its_record(
     library: Library, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -476,7 +476,7 @@ def test_text_size_colours_and_motion_are_there_again_with_what_others_wrote(shi
     file.write_text('{"classroom": {"timer": 8}}', encoding="utf-8")
     _strike(_window(shipped, file), (pygame.K_EQUALS, pygame.KMOD_CTRL), (pygame.K_F2, 0), (pygame.K_F3, 0))
     kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept == {"classroom": {"timer": 8}, "text": 1.1, "palette": "night", "motion": False}
+    assert kept == {"classroom": {"timer": 8}, "text": 1.1, "palette": "night", "motion": False, "speech": False}
     assert os.listdir(file.parent) == ["settings.json"]
     again = _window(shipped, file)
     assert (again.stage.canvas.text, again.stage.palette.name, again.motion) == (1.1, "night", False)

@@ -97,6 +97,18 @@ def test_a_campaign_is_played_from_title_to_estimate_by_keyboard_alone(driver: D
     assert driver.has("saved-runs")
 
 
+def test_the_card_stays_with_the_row_that_had_the_focus_last(driver: Driver) -> None:
+    driver.stage.size = 2.0
+    driver.stage.resize(driver.stage.canvas.surface)
+    driver.enter("campaigns")
+    while driver.focus != DEALT:
+        driver.press("down")
+    shown = driver.node("card").value
+    while driver.focus != "card":
+        driver.press("tab")
+    assert driver.node("card").value == shown
+
+
 def test_a_campaign_without_a_scenario_says_so_when_it_is_asked_for(driver: Driver) -> None:
     driver.enter("campaigns")
     driver.enter("far-east-1924-45")

@@ -1,0 +1,256 @@
+"""Which screens has the window? Every one of them, come to by keys as a player comes to it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game import places
+from game.core.moves import Choose
+from game.core.screen import DecisionScreen
+from game.files.library import Library
+from game.files.runs import Runs
+from game.frontends.window.keys import Key
+from game.frontends.window.preview import PreviewWindow
+from game.frontends.window.screens.draft import DraftView, ProblemsView
+from game.frontends.window.screens.scenarios import ScenariosView
+from game.frontends.window.shelf import Shelf
+from game.frontends.window.sitting import Sitting
+from game.frontends.window.view import View
+from game.session import Session
+from tests.authoring.drafts.draft import DRAFT, begun
+from tests.frontends.terminal_stage import FACTS, campaign, session
+from tests.frontends.window_driver import Driver
+
+NOTED, JUNCTURE, CAMPAIGN = "munich-1938", "locarno", "one-lesson"
+DOSSIER_TABS = ("by actor", "by place", "by year")
+RECORD_TABS = ("record", "decisions", "line", "score", "debrief", "historians")
+ESTIMATE_TABS = ("estimate", "line", "score", "people", "historians")
+
+STEADY_TABS = ("record, record", "record, score", "estimate, estimate", "estimate, line")
+
+
+class Screen(NamedTuple):
+    """A screen as it stands now; what comes after it may change what its views know."""
+
+    name: str
+    stack: tuple[View, ...]
+    notice: str = ""
+    tab: int = 0
+    """Of a decision, which tab is open; a page that has no such tab isn't this screen."""
+    window: PreviewWindow | None = None
+    """The preview, whose strip lies below the pages; None for the stage alone."""
+
+
+def every_screen(library: Library, folder: Path) -> Iterator[Screen]:
+    """All screens, each to be looked at before the next is asked for; `folder` takes the runs that are saved."""
+    runs = _runs(library, folder)
+    driver = Driver(library, runs=runs)
+    try:
+        yield from _doors(driver)
+        yield from _opening()
+        yield from _juncture(driver, library)
+        yield from _record(driver)
+        yield from _small_campaign(driver)
+        yield from _estimate(driver, library)
+        yield from _preview(driver, library, folder)
+    finally:
+        driver.shelf.close()
+
+
+def _runs(library: Library, folder: Path) -> Runs:
+    """Two runs that are not finished, and one that can't be opened."""
+    runs = Runs(folder / "runs")
+    for id in (JUNCTURE, CAMPAIGN):
+        run = Session.from_run(runs.begin(library, id, forecast=False), library.facts)
+        while not isinstance(run.screen, DecisionScreen):
+            run.go_on()
+        run.play(Choose(choice=run.screen.options[0].id))
+        run.close()
+    Path(runs.folder, "broken-9.jsonl").write_text("{}\n", encoding="utf-8")
+    return runs
+
+
+def _here(driver: Driver, name: str, tab: int = 0) -> Screen:
+    return Screen(name, driver.stage.stack, driver.stage.notice, tab)
+
+
+def _doors(driver: Driver) -> Iterator[Screen]:
+    """The title and what it leads to."""
+    yield _here(driver, "title")
+    for door, name in (("campaigns", "campaigns"), ("single-juncture", "junctures"), ("saved-runs", "saved runs")):
+        driver.enter(door)
+        yield _here(driver, name)
+        driver.press("esc")
+    driver.press("f1")
+    yield _here(driver, "help")
+    driver.press("esc")
+
+
+def _opening() -> Iterator[Screen]:
+    """A list whose library is still being opened."""
+    yield Screen("junctures, opening", (ScenariosView(Shelf(_never, places.shipped_assets(), True)),))
+
+
+def _never() -> Library:
+    raise AssertionError("nobody waits for this library")
+
+
+def _seat(driver: Driver, session: Session) -> None:
+    """Sits down to a session that isn't saved."""
+    driver.stage.stack = driver.stage.stack[:1]
+    driver.stage.apply(Sitting(session, places.shipped_assets()).opening())
+    driver.turn()
+
+
+def _juncture(driver: Driver, library: Library) -> Iterator[Screen]:
+    """A note; a decision with all that can lie over it; the forecast and what follows."""
+    _seat(driver, Session(library.deal(NOTED), library.facts))
+    yield _here(driver, "content note")
+    _seat(driver, Session(library.deal(JUNCTURE), library.facts))
+    yield from _decision(driver)
+    yield from _dossier(driver)
+    driver.press("3")
+    yield _here(driver, "forecast")
+    driver.click("even")
+    yield _here(driver, "forecast, spread")
+    driver.press("esc")
+    yield _here(driver, "leave")
+    driver.press("esc")
+    driver.click("bet")
+    yield _here(driver, "result")
+    driver.press("t")
+    yield _here(driver, "result, table")
+    driver.press("t", "l")
+    yield _here(driver, "ledger")
+    driver.press("right")
+    yield _here(driver, "ledger of one")
+    driver.press("l")
+
+
+def _decision(driver: Driver) -> Iterator[Screen]:
+    """The decision, the tabs that it has for large letters, its table, and a notice at its foot."""
+    yield _here(driver, "decision")
+    for tab in (1, 2, 3, 4):
+        yield _here(driver, f"decision, tab {tab + 1}", tab)
+    driver.press("t")
+    yield _here(driver, "decision, table")
+    driver.press("t", "u")
+    yield _here(driver, "decision, notice")
+
+
+def _dossier(driver: Driver) -> Iterator[Screen]:
+    driver.press("d")
+    yield _here(driver, "dossier")
+    for number, name in enumerate(DOSSIER_TABS, 2):
+        driver.press(str(number), "down")
+        yield _here(driver, f"dossier, {name}")
+    driver.press("enter", "down")
+    yield _here(driver, "dossier, one year")
+    driver.press("/")
+    for letter in "germany 1922":
+        driver.stage.write(letter)
+    yield _here(driver, "dossier, found")
+    driver.stage.stack = driver.stage.stack[:-1]
+
+
+def _record(driver: Driver) -> Iterator[Screen]:
+    """From the result to an outcome and the record behind it."""
+    _on_to(driver, lambda: _ended(driver))
+    yield _here(driver, "outcome")
+    driver.press("enter")
+    yield from _tabs(driver, "record", RECORD_TABS)
+    driver.press("b")
+    yield _here(driver, "go back")
+    driver.press("esc")
+
+
+def _ended(driver: Driver) -> bool:
+    return driver.view == "ResultView" and driver.node("go-on").name == "To the record"
+
+
+def _tabs(driver: Driver, page: str, names: tuple[str, ...]) -> Iterator[Screen]:
+    """Every tab of a page that looks back, and the table in place of its chart."""
+    for number, name in enumerate(names, 1):
+        driver.press(str(number))
+        yield _here(driver, f"{page}, {name}")
+        if name == "line":
+            driver.press("t")
+            yield _here(driver, f"{page}, line as table")
+            driver.press("t")
+
+
+def _on_to(driver: Driver, there: Callable[[], bool], option: int = 0) -> None:
+    """Plays on, always by the same one of the options that are open, until a page is there; draws none on the way."""
+    ways = {
+        "ForecastView": "decline",
+        "RecordView": "close",
+        "ResultView": "go-on",
+        "InterludeView": "go-on",
+        "NoteView": "go-on",
+    }
+    for _ in range(200):
+        if there():
+            return
+        driver.stage.top.focus = ways.get(driver.view) or driver.options()[option].id
+        driver.stage.key(Key.PRESS)
+    raise AssertionError("it never came")
+
+
+def _small_campaign(driver: Driver) -> Iterator[Screen]:
+    """An option that is closed; what happens between two junctures, and the branches of a run."""
+    _seat(driver, session())
+    yield _here(driver, "decision, closed option")
+    _seat(driver, Session(campaign(), FACTS, forecast=False))
+    driver.press("2", "enter", "2", "enter", "b", "up", "enter", "1", "b")
+    yield _here(driver, "go back, branches")
+    driver.press("b")
+    _on_to(driver, lambda: driver.view == "InterludeView", 1)
+    yield _here(driver, "interlude")
+    driver.press("t")
+    yield _here(driver, "interlude, table")
+    driver.press("enter")
+
+
+def _estimate(driver: Driver, library: Library) -> Iterator[Screen]:
+    """What a campaign of the shelf came to."""
+    _seat(driver, Session(library.deal(CAMPAIGN), library.facts, forecast=False))
+    _on_to(driver, lambda: driver.view == "EstimateView", -1)
+    yield from _tabs(driver, "estimate", ESTIMATE_TABS)
+
+
+def _preview(driver: Driver, library: Library, folder: Path) -> Iterator[Screen]:
+    """A file that is played while it is written, whole and broken, with the strip that tells of it."""
+    for name, text in (("whole", DRAFT), ("broken", DRAFT.replace("\naim:", "\naimm:"))):
+        preview, _ = begun(folder, library, text)
+        assets = places.shipped_assets()
+        window = PreviewWindow(
+            pygame.display.set_mode((1280, 768)), driver.stage.fonts, DraftView(preview, assets), preview
+        )
+        yield Screen(f"preview, {name}", window.stage.stack, window=window)
+        problems = (*window.stage.stack, ProblemsView(preview))
+        yield Screen(f"preview, {name}, problems", problems, window=window)
+
+
+def steady_screens(library: Library) -> Iterator[Screen]:
+    """Screens of a juncture and a campaign that were made for tests, so that no text of the shelf is on them."""
+    driver = Driver(library)
+    yield _here(driver, "title")
+    _seat(driver, session())
+    yield _here(driver, "decision")
+    driver.press("d")
+    yield _here(driver, "dossier")
+    driver.press("esc", "2")
+    driver.click("even")
+    yield _here(driver, "forecast")
+    driver.click("bet")
+    yield _here(driver, "result")
+    driver.press("l")
+    yield _here(driver, "ledger")
+    driver.press("l")
+    _on_to(driver, lambda: driver.view == "RecordView")
+    yield from (screen for screen in _tabs(driver, "record", RECORD_TABS) if screen.name in STEADY_TABS)
+    yield from (screen for screen in _small_campaign(driver) if screen.name in ("go back, branches", "interlude"))
+    _on_to(driver, lambda: driver.view == "EstimateView", 1)
+    yield from (screen for screen in _tabs(driver, "estimate", ESTIMATE_TABS) if screen.name in STEADY_TABS)
