@@ -147,10 +147,11 @@ class Session:
         return branches(self._run)
 
     def ledger(self) -> tuple[Movement, ...]:
-        """Everything that has moved on this branch, oldest first."""
+        """Everything that has moved on this branch, oldest first; before a bet nothing of the choice it is about."""
         from .core import estimate
 
-        return estimate.whole_ledger(self._run)
+        moment = self._run.moments[-2] if self._page == "forecast" else self._run.now
+        return estimate.whole_ledger(self._run, moment)
 
     def dossier(self) -> "Dossier":
         """Every fact that may be read on this page, by actor, place and year."""
@@ -227,7 +228,7 @@ class Session:
             case "forecast":
                 return view.forecast_screen(desk)
             case "result":
-                return view.result_screen(desk)
+                return view.result_screen(desk, betting=self._forecasting)
         return self._drawn_late(desk)
 
     def _drawn_late(self, desk: Desk) -> Screen:

@@ -49,12 +49,17 @@ def test_a_forecast_can_be_declined_and_is_not_asked_for_off_the_record_or_when_
     session.play(Choose("b"))
     session.go_on()
     assert isinstance(session.screen, ResultScreen)
+    assert not session.screen.no_bet
     session.go_on()
     session.play(Choose("a"))
     assert isinstance(session.screen, ResultScreen)
+    assert session.screen.no_bet, "Moscow never faced it"
     quiet = _session(forecast=False)
-    quiet.play(Choose("a"))
-    assert isinstance(quiet.screen, ResultScreen)
+    for taken in "ba":
+        quiet.play(Choose(taken))
+        assert isinstance(quiet.screen, ResultScreen)
+        assert not quiet.screen.no_bet, "nobody asks for bets"
+        quiet.go_on()
 
 
 def test_what_cannot_be_done_changes_nothing() -> None:
@@ -104,11 +109,26 @@ def test_a_content_note_comes_first_and_the_juncture_can_be_skipped() -> None:
 
 
 def test_the_ledger_tells_what_moved_and_by_which_choice() -> None:
-    session = _session()
+    session = _session(forecast=False)
     session.play(Choose("a"))
     assert [(line.label, line.before, line.after, line.cause, line.date) for line in session.ledger()] == [
         ("Trust", 30, 35, "Do it.", "1925-10-05")
     ]
+
+
+def test_before_a_bet_the_ledger_stops_short_of_the_choice_that_it_is_about() -> None:
+    session = _session(forecast=True)
+    session.play(Choose("a"))
+    assert isinstance(session.screen, ForecastScreen)
+    assert session.ledger() == ()
+    session.go_on()
+    first = session.ledger()
+    assert [line.after for line in first] == [35]
+    session.go_on()
+    assert session.ledger() == first
+    session.play(Choose(session.screen.options[0].id))
+    assert isinstance(session.screen, ForecastScreen)
+    assert session.ledger() == first
 
 
 def _fact(**keys: object) -> Fact:

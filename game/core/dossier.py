@@ -2,7 +2,8 @@
 
 Open are, in this order: what the page cites so far; what Moscow knew before the day on which the juncture opened, since
 what came to be known in its course may be the record itself; and what was read behind a record of this run, on whatever
-branch, with correction and note. A fact is closed until then: no word of it is in here.
+branch, with correction and note, unless it came later and a juncture whose record is still to be shown cites it: one
+record may tell what another juncture asks. A fact is closed until then: no word of it is in here.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ from .screen import (
 )
 from .state import Step
 from .view import Desk, cited_so_far, fact_card
+from .walk import citations
 
 Steps = tuple[Step, ...]
 """The decisions of one juncture, from its first to its last."""
@@ -73,11 +75,13 @@ class Dossier(NamedTuple):
 
 def dossier(desk: Desk, screen: Screen, read: Iterable[Steps]) -> Dossier:
     """The dossier on a page; `read` has the decisions of every juncture whose record was shown in this run."""
-    found = _behind_records(desk.run, read)
+    shown = tuple(read)
+    found = _behind_records(desk.run, shown)
     reach = _reach(desk, found)
     home = desk.machine.scenario.id
     here = [_key(home, id) for id in dict.fromkeys(_cited_here(desk, screen))]
-    rest = _others(reach, found, here, _opened(desk, screen))
+    asked = _still_asked(desk, {steps[0].entry for steps in shown})
+    rest = _others(reach, found.keys() - asked, here, _opened(desk, screen))
     if isinstance(screen, InterludeScreen | EstimateScreen):
         home = ""
     entries = tuple(_entry(key, reach[key], home, found.get(key)) for key in (*here, *rest))
@@ -127,6 +131,13 @@ def _behind_records(run: Run, read: Iterable[Steps]) -> dict[str, list[str]]:
             if machine.scenario.title not in titles:
                 titles.append(machine.scenario.title)
     return found
+
+
+def _still_asked(desk: Desk, shown: Container[int]) -> set[str]:
+    """What is cited anywhere in the open juncture and in those still to come, but for those whose record was shown."""
+    entries = {desk.entry, *range(desk.run.now.entry, len(desk.run.deal.machines))}
+    scenarios = [desk.run.machine(entry).scenario for entry in entries if entry not in shown]
+    return {_key(scenario.id, id) for scenario in scenarios for _, id in citations(scenario)}
 
 
 def _reach(desk: Desk, found: Iterable[str]) -> Mapping[str, Fact]:

@@ -11,7 +11,7 @@ from .ledger import landed_movements, movements
 from .machine import Machine
 from .meters import map_view, world_meters
 from .model import Decision, Ending
-from .run import Run
+from .run import Moment, Run
 from .screen import (
     EstimateScreen,
     GhostLine,
@@ -71,15 +71,18 @@ def estimate_screen(run: Run) -> EstimateScreen:
     )
 
 
-def whole_ledger(run: Run) -> tuple[Movement, ...]:
-    """Everything that moved on this branch, oldest first: by landings before each juncture, then by its choices."""
+def whole_ledger(run: Run, moment: Moment | None = None) -> tuple[Movement, ...]:
+    """Everything that had moved at a moment, else by now, on its branch, oldest first: by landings before each
+    juncture, then by its choices."""
+    moment = moment or run.now
     lines: list[Movement] = []
     for entry in range(len(run.deal.machines) + 1):
-        for news in run.now.news:
+        for news in moment.news:
             if isinstance(news, Landed) and news.entry == entry:
                 lines += _item(run, news).moved
         if entry < len(run.deal.machines):
-            lines += movements(run.machine(entry), run.steps_of(entry))
+            steps = (step for step in moment.steps if step.entry == entry)
+            lines += movements(run.machine(entry), steps)
     return tuple(lines)
 
 

@@ -195,6 +195,8 @@ class ResultScreen(NamedTuple):
     outcome_text: str | None
     still_to_come: tuple[Pending, ...]
     dossier: tuple[FactCard, ...]
+    no_bet: bool
+    """Whether a bet would have been asked for, had Moscow ever faced this decision."""
 
 
 class Prediction(NamedTuple):

@@ -112,8 +112,8 @@ def forecast_screen(desk: Desk) -> ForecastScreen:
     )
 
 
-def result_screen(desk: Desk) -> ResultScreen:
-    """What followed from the decision just taken."""
+def result_screen(desk: Desk, *, betting: bool = False) -> ResultScreen:
+    """What followed from the decision just taken; `betting` where bets are asked for."""
     machine, step = desk.machine, desk.steps[-1]
     scene = score.decision_of(machine, step)
     after, told = engine.tell(machine, step.before, step.choice)
@@ -131,6 +131,7 @@ def result_screen(desk: Desk) -> ResultScreen:
         outcome_text="\n\n".join([*told.arrival, outcome.text, *told.outcome]) if outcome else None,
         still_to_come=pending(after.due) if outcome and desk.run.deal.alone else (),
         dossier=dossier(desk, scene.date),
+        no_bet=betting and engine.historical(scene) is None,
     )
 
 

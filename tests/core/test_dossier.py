@@ -364,6 +364,7 @@ def test_no_page_of_a_shipped_scenario_holds_a_word_of_a_closed_fact(id: str) ->
         reader.turn()
 
 
+@pytest.mark.thorough
 @settings(max_examples=4, deadline=None)
 @given(st.sampled_from(CAMPAIGNS), st.integers(0, 9999))
 def test_no_page_of_a_random_campaign_holds_a_word_of_a_closed_fact(id: str, seed: int) -> None:

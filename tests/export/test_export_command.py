@@ -45,6 +45,7 @@ def test_a_page_and_a_package_are_written_and_named(home: Path, capsys: Printed)
         (["-o", "page.html"], "what should be exported"),
         (["locarno", "--site", "-o", "site"], "--site writes everything"),
         (["locarno", "munich-1938", "--scorm", "-o", "a.zip"], "one scenario or campaign"),
+        (["locarno", "--scorm", "-o", "a.html"], "end in .zip"),
         (["nothing-yet", "-o", "page.html"], "has no scenario yet"),
         (["locarno", "-o", "."], "is a folder"),
     ],

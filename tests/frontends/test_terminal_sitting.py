@@ -227,5 +227,16 @@ def test_a_person_can_have_all_of_it_at_once_or_leave(library: Library) -> None:
 
 
 @pytest.mark.usefixtures("small_terminal")
+@pytest.mark.parametrize("answer", ["locarno", "Locarno ", "99"])
+def test_an_answer_is_taken_while_the_list_waits_to_be_read_on(library: Library, answer: str) -> None:
+    output = Person()
+    play(library, None, source=Person(f"{answer}\nq\n"), output=output)
+    shown = output.getvalue()
+    assert shown.count("[Enter for more") == (2 if "ocarno" in answer else 1), "the page that follows pauses too"
+    assert ("The list goes from 1 to" in shown) == (answer == "99")
+    assert ("24 December 1924. Decision 1." in shown) == ("ocarno" in answer)
+
+
+@pytest.mark.usefixtures("small_terminal")
 def test_a_pipe_is_never_made_to_wait(library: Library) -> None:
     assert "Enter for more" not in sit(library, *STUBBORN, start="locarno")

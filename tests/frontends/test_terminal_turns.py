@@ -84,6 +84,7 @@ def test_a_whole_game_ends_by_itself() -> None:
 def test_a_path_off_the_record_says_that_moscow_never_faced_it() -> None:
     shown = flat(transcript("1", "", "", "2", "", ""))
     assert "Moscow never faced this decision" in shown
+    assert "You chose: Write to Rome. Moscow never faced this: no bet." in shown
     assert "History's outcome: The ink dries" in shown
     assert "Trust −20 10 30 lower" in shown
 

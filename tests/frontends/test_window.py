@@ -337,6 +337,7 @@ def test_lines_between_capitals_keep_clear_of_third_ones_and_of_each_other() -> 
 SIZES = [(1280, 720, 1.0), (1920, 1080, 1.0), (1024, 768, None), (2560, 1080, 1.0), (1280, 720, 2.0)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height", "text"), SIZES)
 def test_no_text_leaves_its_box_on_any_page(shipped: Library, width: int, height: int, text: float | None) -> None:
     driver = Driver(shipped, (width, height))

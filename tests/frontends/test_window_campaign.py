@@ -204,6 +204,34 @@ def test_the_estimate_puts_you_beside_history(driver: Driver) -> None:
     assert session.can_undo
 
 
+def test_enter_goes_from_tab_to_tab_and_at_the_last_on(driver: Driver) -> None:
+    seated(driver)
+    to_the("RecordView", driver, 1)
+    assert driver.node("close").name == "Go on"
+    for number in range(6):
+        assert driver.focus == f"tab-{number}"
+        assert driver.node(f"tab-{number}").selected
+        hints = {node.name for node in driver.nodes if node.id.startswith("hint")}
+        assert any("next tab" in name for name in hints) == (number < 5)
+        assert any("go on" in name for name in hints) == (number == 5)
+        if number == 4:
+            driver.click("tab-4")
+            assert driver.focus == "tab-4", "the mouse stays where it is"
+        driver.press("enter")
+    assert driver.view == "InterludeView"
+    to_the("EstimateView", driver, 1)
+    driver.press("d")
+    assert driver.view == "DossierView"
+    assert driver.node("tab-1").selected, "nothing is cited here: it opens by actor"
+    driver.press("1")
+    assert "lies under the other tabs" in driver.node("card").value
+    driver.press("esc")
+    for _ in range(5):
+        assert driver.view == "EstimateView"
+        driver.press("enter")
+    assert driver.view != "EstimateView"
+
+
 # ── Going back ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -337,6 +365,7 @@ def test_closing_the_window_lets_the_run_go(shipped: Library, runs: Runs) -> Non
 SIZES = [(1024, 768, 1.25), (1280, 720, 2.0)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height", "text"), SIZES)
 def test_no_text_leaves_its_box_on_any_page(shipped: Library, runs: Runs, width: int, height: int, text: float) -> None:
     saved = runs.begin(shipped, DEALT, forecast=False)

@@ -216,6 +216,7 @@ def test_tab_comes_round_through_all_of_it(driver: Driver) -> None:
     assert seen == set(stops) >= {"tab-0", "tab-3", "search", "up", "fact-0"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("size", "text"), [((1280, 720), 1.0), ((1280, 720), 2.0), ((1024, 768), 1.5), ((1024, 768), 2.0)]
 )

@@ -20,10 +20,11 @@ BY_ARROWS = ("before", "after", "more-", "less-")
 """How the ids of what only the mouse presses begin, because left and right do the same."""
 
 
-def problems(stage: Stage) -> list[str]:
-    """Everything that is wrong with the page of the view on top."""
+def problems(stage: Stage, *, walked: bool = True) -> list[str]:
+    """Everything that is wrong with the page of the view on top; one that isn't `walked` isn't gone through by Tab."""
     page, marks = stage.page, drawn(stage)
-    return [*_texts(stage, page, marks), *_widgets(stage, page), *_names(page), *_reach(stage)]
+    reach = _reach(stage) if walked else ()
+    return [*_texts(stage, page, marks), *_widgets(stage, page), *_names(page), *reach]
 
 
 def drawn(stage: Stage) -> list[Mark]:

@@ -7,6 +7,9 @@ from game.cli.printing import print_json
 from game.cli.progress import progress
 from game.core.errors import GameError
 
+MOST = 10_000_000
+"""Random runs that may be asked for: more would take days, and say no more."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What may be asked of it."""
@@ -26,8 +29,8 @@ def run(asked: argparse.Namespace) -> int:
     from game.authoring.proofs import distribution_text
     from game.authoring.proofs.distribution import distribution
 
-    if asked.samples is not None and asked.samples < 1:
-        raise GameError("--samples takes a number from 1 upwards")
+    if asked.samples is not None and not 1 <= asked.samples <= MOST:
+        raise GameError(f"--samples takes a number from 1 to {MOST:,}")
     library, id = open_with(asked.id)
     found = distribution(library.deal(id), asked.samples, asked.seed, progress("random runs"))
     print_json(distribution_text.as_data(found)) if asked.json else print(distribution_text.text(found))

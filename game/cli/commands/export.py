@@ -48,6 +48,8 @@ def _consistent(asked: argparse.Namespace) -> None:
         raise GameError("what should be exported? narkomindel list names scenarios and campaigns")
     if asked.scorm and len(asked.ids) > 1:
         raise GameError("a package holds one scenario or campaign")
+    if asked.scorm and Path(asked.output).suffix.lower() != ".zip":
+        raise GameError("a package is a zip file: let the name after -o end in .zip")
 
 
 def _file(asked: argparse.Namespace, output: Path, library: "Library") -> list[tuple[Path, int]]:

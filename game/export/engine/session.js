@@ -108,7 +108,7 @@ class Session {
   get screen() {
     const desk = deskOf(this.run, this.entry);
     const drawn = { note: noteScreen, decision: decisionScreen, forecast: forecastScreen, result: resultScreen };
-    if (drawn[this.page]) return drawn[this.page](desk);
+    if (drawn[this.page]) return drawn[this.page](desk, this.forecasting);
     if (this.page === "interlude") return interludeScreen(this.run, this.news);
     return this.page === "record" || this.deal.alone ? recordScreen(desk) : estimateScreen(this.run);
   }

@@ -68,7 +68,7 @@ function forecastScreen(desk) {
 }
 
 /** What followed from the decision just taken. */
-function resultScreen(desk) {
+function resultScreen(desk, betting) {
   const { machine, last, begun, run } = desk;
   const scene = decisionOf(machine, last);
   const { after, result, arrival, outcome: told } = tell(machine, last.before, last.choice);
@@ -87,6 +87,7 @@ function resultScreen(desk) {
     outcome_text: outcome ? joined([...arrival, outcome.text, ...told]) : null,
     still_to_come: outcome && run.deal.alone ? pending(after.due) : [],
     dossier: dossier(desk, scene.date),
+    no_bet: betting && !onRecord(machine, last),
   };
 }
 

@@ -188,6 +188,7 @@ function resultPage(screen, { goOn, groups, maps }) {
     "What follows",
     { class: "paper telegram" },
     labelled("You chose", inline(chosen)),
+    screen.no_bet && make("p", {}, "Moscow never faced this: no bet."),
     prose(text, dossier),
     moved(first, byChoice) || make("p", {}, "Nothing that the desk counts has moved."),
   );

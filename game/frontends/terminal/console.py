@@ -15,6 +15,7 @@ from game.frontends.terminal.twins import fitting
 from game.frontends.terminal.waiting import has_typed
 
 _MORE = "Enter for more, a for all of it"
+_MORE_OR_ANSWER = "Enter for more, a for all of it, or your answer"
 _PROMPT = "> "
 _AT_A_PAUSE = "Enter shows more, a all of it, q quits; numbers and commands come after."
 _LONGEST_LINE = 10_000
@@ -23,6 +24,10 @@ _LONGEST_LINE = 10_000
 
 class LeaveError(Exception):
     """The player leaves: by asking to, or because the input ends."""
+
+
+class AnsweredError(Exception):
+    """The player answers at a pause, and reads no further: the answer."""
 
 
 class ChangedError(Exception):
@@ -47,11 +52,11 @@ class Console:
         if isinstance(source, TextIOWrapper):
             source.reconfigure(errors="replace")  # a stray byte is a wrong answer, not the end of the game
 
-    def show(self, page: Page) -> None:
+    def show(self, page: Page, *, answers: bool = False) -> None:
         """Print a page; at a terminal, pause before a section that would push unread lines off the screen.
 
         A section that is longer than the screen pauses before such a paragraph. Raises ChangedError where what is
-        `watched` changes at a pause.
+        `watched` changes at a pause; and AnsweredError where `answers` are taken there, and one is given.
         """
         look = look_of(self._output, self._environment)
         room = height_of(self._output, self._environment) - 2
@@ -59,13 +64,21 @@ class Console:
         for section in sections(page):
             for lines in _pieces(paint(section, look), room):
                 if pausing and used and used + len(lines) > room:
-                    pausing, used = self._pauses(), 0
+                    pausing, used = self._pauses(answers=answers), 0
                 self._write("".join(f"{line}\n" for line in lines))
                 used += len(lines)
 
     def say(self, text: str) -> None:
         """Print one paragraph."""
         self.show((paragraph(text),))
+
+    def answer_to(self, page: Page) -> str | None:
+        """Print a page; what the player answered at a pause of it, or None where it was read to its end."""
+        try:
+            self.show(page, answers=True)
+        except AnsweredError as answered:
+            return str(answered)
+        return None
 
     def ask(self, hint: str) -> str:
         """The player's line, without its end. Raises LeaveError where the input ends."""
@@ -87,10 +100,11 @@ class Console:
         """Begin a new line, where Ctrl-C left one open."""
         self._write("\n")
 
-    def _pauses(self) -> bool:
-        """Wait for Enter; whether to pause again on this page. What means nothing at a pause is asked again."""
+    def _pauses(self, *, answers: bool) -> bool:
+        """Wait for Enter; whether to pause again on this page. What means nothing at a pause is asked again, unless
+        it may be an answer."""
         while True:
-            self._write(f"\n[{_MORE}] ")
+            self._write(f"\n[{_MORE_OR_ANSWER if answers else _MORE}] ")
             self._wait()
             answer = self._read("")
             name = parse(answer).name
@@ -100,6 +114,8 @@ class Console:
                 return False
             if name == "on" or answer.strip().casefold() == "more":
                 return True
+            if answers:
+                raise AnsweredError(answer)
             self.say(_AT_A_PAUSE)
 
     def _wait(self) -> None:

@@ -31,7 +31,7 @@ def _happened(item: NewsItem) -> Block:
         case "event" | "landed":
             return _dated(item, "")
         case "nothing":
-            return _dated(item, "It came to nothing: ")
+            return _dated(item, "It did not come to this: ")
         case "passed over":
             return _dated(item, f"“{item.cause}” is passed over. ")
     assert_never(item.kind)

@@ -22,16 +22,16 @@ def choose(found: Offers, take: Callable[[Offer], T], console: Console) -> T:
 
     Raises LeaveError where they leave.
     """
-    console.show(menu_page(found))
+    answer = console.answer_to(menu_page(found))
     complaint = ""
     while True:
-        text = console.ask(f"{complaint} {_hint(found)}".strip())
-        complaint = ""
+        text = console.ask(f"{complaint} {_hint(found)}".strip()) if answer is None else answer
+        answer, complaint = None, ""
         command = parse(text)
         if command.name == "quit":
             raise LeaveError
         if command.name == "repeat":
-            console.show(menu_page(found))
+            answer = console.answer_to(menu_page(found))
         elif command.name == "help":
             console.show(_help(found))
         else:

@@ -49,7 +49,7 @@ def to_resume(runs: Runs, name: str | None) -> RunLine:
 
 
 def exported(runs: Runs, name: str, output: str | None) -> Answer:
-    """A run as text, printed or written to a file that isn't there yet."""
+    """A run as text, printed or written to a file that isn't there yet. Raises GameError for one that is."""
     found = runs.export(name)
     if output is None:
         return Answer({}, found.content.decode("utf-8"), found.notices)

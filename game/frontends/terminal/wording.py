@@ -18,7 +18,7 @@ from game.core.screen import (
     ResultScreen,
     Screen,
 )
-from game.frontends.terminal.block import Block, Page, heading, paragraph, title
+from game.frontends.terminal.block import Block, Page, heading, line, paragraph, title
 from game.frontends.terminal.heads import top
 from game.frontends.terminal.ledger import moved
 from game.frontends.terminal.standing import expected, stands
@@ -110,6 +110,7 @@ def result_page(screen: ResultScreen) -> Page:
     return (
         title(f"What follows: {screen.heading}"),
         *attached("You chose", screen.chosen, numbers, gap=True),
+        *((line("Moscow never faced this: no bet."),) if screen.no_bet else ()),
         *prose(screen.text, numbers),
         *(moved(by_choice, "your choice") or (paragraph("Nothing that the desk counts has moved."),)),
         *((heading(f"Outcome: {screen.outcome_title}"),) if screen.outcome_title else ()),

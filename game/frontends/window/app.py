@@ -9,6 +9,7 @@ import pygame
 
 from game import places
 from game.core.errors import GameError
+from game.frontends.window.assistance import Assistance, reads
 from game.frontends.window.crash import logged
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import HEADER
@@ -69,13 +70,17 @@ def kept_settings() -> SettingsFile | None:
 
 
 def opened(size: tuple[int, int] = SIZE) -> pygame.Surface:
-    """The window, no larger than the screen."""
+    """The window, no larger than the screen; hidden where screen readers are to know it first.
+
+    Raises GameError where none can be opened.
+    """
     try:
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Narkomindel")
         wide, high = pygame.display.get_desktop_sizes()[0]
-        return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE)
+        hidden = pygame.HIDDEN if reads() else 0
+        return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE | hidden)
     except pygame.error as error:
         raise GameError(f"no window can be opened here ({error})") from None
 
@@ -90,6 +95,7 @@ class Window:
         self._settings = settings
         kept = self._kept = Settings() if settings is None else settings.read()
         self.stage = Stage(self.room(surface), fonts, first, kept.palette, kept.text)
+        self.assistance = Assistance(kept.speech)
         self.last_input = monotonic()
         self._held: set[int] = set()
         self._told: set[str] = set()
@@ -113,10 +119,21 @@ class Window:
 
     def live(self) -> None:
         """Listens and draws until the stack of views is empty."""
-        while self.stage.stack:
-            self.turn()
-            if self.stage.stack:
-                pygame.time.wait(BRISK if self.busy else CALM)
+        self._show()
+        try:
+            while self.stage.stack:
+                self.turn()
+                if self.stage.stack:
+                    pygame.time.wait(BRISK if self.busy else CALM)
+        finally:
+            self.assistance.close()
+
+    def _show(self) -> None:
+        """Shows a window that was opened hidden."""
+        self.assistance.connect()
+        if reads():
+            surface = pygame.display.set_mode(pygame.display.get_window_size(), pygame.RESIZABLE | pygame.SHOWN)
+            self.stage.resize(self.room(surface))
 
     @property
     def busy(self) -> bool:
@@ -129,8 +146,16 @@ class Window:
             self.answer(event)
             if not self.stage.stack:
                 return
-        if self.stage.stale:
+        if self.assistance.answer(self.stage):
+            self.last_input = monotonic()
+            if not self.stage.stack:
+                return
+        stale = self.stage.stale
+        if stale:
             self._draw()
+        elif self.assistance.notice:
+            self._tell()
+        self.assistance.follow(self.stage, stale)
         change = self.stage.top.work()
         if change is not None:
             self.stage.apply(change)
@@ -155,14 +180,14 @@ class Window:
     def _tell(self) -> None:
         """Says once what is wrong with a font file or the settings."""
         kept = self._settings.notice if self._settings is not None else ""
-        for said in (self.stage.fonts.notice, kept):
+        for said in (self.stage.fonts.notice, kept, self.assistance.notice):
             if said and said not in self._told and not self.stage.notice:
                 self._told.add(said)
                 self.stage.say(said)
 
     def _keep(self) -> None:
         """Writes the settings if one has changed."""
-        now = Settings(self.stage.size, self.stage.palette, self.motion)
+        now = Settings(self.stage.size, self.stage.palette, self.motion, self.assistance.speaks)
         if self._settings is not None and now != self._kept:
             self._kept = now
             self._settings.write(now)
@@ -214,7 +239,12 @@ class Window:
         self._held.add(event.key)
         if key is None or (again and key not in REPEATING):
             return
+        spoke = self.assistance.silence()
         match key:
+            case Key.READ:
+                self.stage.say("" if spoke else self.assistance.read_page(self.stage))
+            case Key.SPEECH:
+                self.stage.say(self.assistance.toggle())
             case Key.FULLSCREEN:
                 self._toggle_fullscreen()
             case Key.MOTION:

@@ -1,5 +1,6 @@
 """How does a mark get onto the page? Everything is laid out in units and drawn at the window's own pixels."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import hypot
@@ -17,6 +18,18 @@ PAGE = (1280, 720)
 """Width and height, in units, of the smallest page; a window of other proportions has more of one."""
 
 
+class Letters(NamedTuple):
+    """How a piece of text is drawn."""
+
+    face: str
+    size: int
+    """In pixels."""
+    wanted: int
+    """The size that its style asks for; larger than `size` where the text was stepped down to fit."""
+    colour: str
+    """A role of the palette, or a #RRGGBB."""
+
+
 class Mark(NamedTuple):
     """A piece of text as it was drawn, for the tests that measure."""
 
@@ -24,6 +37,11 @@ class Mark(NamedTuple):
     box: Box
     limit: Box
     """What it had to stay within."""
+    shown: Box
+    """What the clip let through."""
+    letters: Letters
+    grounds: tuple[str, ...]
+    """The colours (#RRGGBB) that lay below, each under at least a fifth of it."""
 
 
 class Canvas:
@@ -150,12 +168,18 @@ class Canvas:
             del self.pictures[next(iter(self.pictures))]
         self.pictures[key] = picture
 
-    def stamp(self, picture: pygame.Surface, text: str, x: int, y: int) -> None:
+    def stamp(self, picture: pygame.Surface, text: str, x: int, y: int, letters: Letters) -> None:
         """Puts a picture of `text` at a place in pixels, and marks it."""
-        self.surface.blit(picture, (x, y))
         if self.marks is not None:
-            k, (wide, high) = self.scale, picture.get_size()
-            self.marks.append(Mark(text, Box(x / k, y / k, wide / k, high / k), self.limit))
+            place = picture.get_rect(topleft=(x, y))
+            shown = place.clip(self.surface.get_clip())
+            below = _grounds(self.surface, shown)
+            self.marks.append(Mark(text, self._units(place), self.limit, self._units(shown), letters, below))
+        self.surface.blit(picture, (x, y))
+
+    def _units(self, rect: pygame.Rect) -> Box:
+        """Pixels as a box."""
+        return Box(rect.x / self.scale, rect.y / self.scale, rect.w / self.scale, rect.h / self.scale)
 
     def label(
         self, text: str, style: Style, colour: str, at: Point, anchor: str = "topleft", width: float | None = None
@@ -167,8 +191,9 @@ class Canvas:
         size = self.fitting(text, style, width)
         picture = self.word(text, style.face, size, colour)
         place = picture.get_rect(**{anchor: (self.px(at[0]), self.px(at[1]))})
-        self.stamp(picture, text, place.x, place.y)
-        return Box(place.x / self.scale, place.y / self.scale, place.w / self.scale, place.h / self.scale)
+        letters = Letters(style.face, size, pixels(style, self.scale, self.text), colour)
+        self.stamp(picture, text, place.x, place.y, letters)
+        return self._units(place)
 
     def fitting(self, text: str, style: Style, width: float | None) -> int:
         """The largest size in pixels, up to the style's own, at which `text` fits `width` units."""
@@ -176,3 +201,14 @@ class Canvas:
         while width is not None and size > 7 and self.fonts.at(style.face, size).size(text)[0] > width * self.scale:
             size -= 1
         return size
+
+
+def _grounds(surface: pygame.Surface, area: pygame.Rect) -> tuple[str, ...]:
+    """The colours that an area holds now, each at a fifth or more of the places that are looked at."""
+    if not area.w or not area.h:
+        return ()
+    columns = range(area.left, area.right, max(1, area.w // 12))
+    rows = range(area.top, area.bottom, max(1, area.h // 4))
+    found = Counter(surface.get_at_mapped((x, y)) for x in columns for y in rows)
+    often = (surface.unmap_rgb(mapped) for mapped, times in found.items() if times * 5 >= found.total())
+    return tuple(f"#{colour.r:02X}{colour.g:02X}{colour.b:02X}" for colour in often)

@@ -14,6 +14,8 @@ NAMES = LABEL._replace(display=True, size=14)
 NAMES_BOLD = LABEL_BOLD._replace(display=True, size=14)
 TICKS = MONO._replace(display=True, size=12)
 DASH, SPACE = 7.0, 6.0
+FITS = 0.8
+"""Share of a date's own width that it is given at least."""
 BELOW = 9.0
 """Units from the lowest level of a chart down to its dates."""
 SIDING = 30.0
@@ -27,7 +29,7 @@ def ghost_words(line: GhostLine) -> str:
 
 def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     """Your line, red and whole, beside history's, grey and dashed."""
-    plot = Box(box.x + 46, box.y + 12, box.w - 46 - 96, box.h - 48)
+    plot = Box(box.x + 46, box.y + 12, box.w - 46 - names_width(canvas), box.h - 48)
     levels(canvas, plot, line)
     _dates(canvas, plot, line)
     mine = _points(plot, line, 1)
@@ -86,17 +88,27 @@ def levels(canvas: Canvas, plot: Box, line: GhostLine) -> None:
         )
 
 
+def names_width(canvas: Canvas) -> float:
+    """What the names of the two lines take at the right of a chart."""
+    return max(96.0, canvas.text_width("the record", NAMES) + 30)
+
+
 def _dates(canvas: Canvas, plot: Box, line: GhostLine) -> None:
+    """A tick for each sample, and words under as many as have room."""
     count = max(1, len(line.points) - 1)
     width = plot.w / count
     years = {date[:4] for date, _, _ in line.points}
     year = min(years) if len(years) == 1 else ""  # the header tells it
+    longest = canvas.text_width("24 Dec" if year else "24 Dec 1924", TICKS) + 8
+    told = max(1, -(-longest * FITS // max(1.0, width)))
     for i, (date, _, _) in enumerate(line.points):
         x = plot.x + plot.w * i / count
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
+        if i % told:
+            continue
         text = "start" if not i and len(line.points) > 1 and line.points[1][0] == date else _short(date, year)
         year = year if text == "start" else date[:4]
-        canvas.label(text, TICKS, "slate", (x, plot.bottom + BELOW), "midtop", max(20.0, width - 6))
+        canvas.label(text, TICKS, "slate", (x, plot.bottom + BELOW), "midtop", max(20.0, width * told - 6))
 
 
 def _short(date: str, year: str) -> str:
@@ -111,12 +123,10 @@ def line_names(canvas: Canvas, plot: Box, mine: float, record: float) -> None:
     lowest = plot.bottom + BELOW - 2 - canvas.line_height(NAMES) / 2
     middle = min((mine + record) / 2, lowest - half)
     above = mine <= record
-    canvas.label(
-        "your line", NAMES_BOLD, "red", (plot.right + 14, middle - half if above else middle + half), "midleft", 82
-    )
-    canvas.label(
-        "the record", NAMES, "slate", (plot.right + 14, middle + half if above else middle - half), "midleft", 80
-    )
+    wide = names_width(canvas) - 14
+    names = (("your line", NAMES_BOLD, "red", above), ("the record", NAMES, "slate", not above))
+    for words, style, colour, over in names:
+        canvas.label(words, style, colour, (plot.right + 14, middle + (-half if over else half)), "midleft", wide)
 
 
 def dashed(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
@@ -217,32 +227,38 @@ def scale(canvas: Canvas, box: Box, value: float | None, beside: float | None, b
     for tick in range(0, 101, 25):
         x = left + (right - left) * tick / 100
         canvas.line((x, y + 5), (x, y + 11), "line", 1)
-        canvas.label(str(tick), TICKS, "slate", (x, y + 20), "center")
+        canvas.label(str(tick), TICKS, "slate", (x, y + 12 + canvas.line_height(TICKS) / 2), "center")
     if beside is not None:
         x = left + (right - left) * beside / 100
-        canvas.line((x, y - 26), (x, y + 8), "slate", 2)
-        anchor = "midright" if beside > 50 else "midleft"
-        canvas.label(f"{beside_name} {beside:g}", NAMES, "slate", (x + (-6 if beside > 50 else 6), y - 20), anchor)
+        high = canvas.line_height(NAMES)
+        canvas.line((x, y - 7 - high), (x, y + 8), "slate", 2)
+        anchor, aside = ("midright", -6) if beside > 50 else ("midleft", 6)
+        canvas.label(f"{beside_name} {beside:g}", NAMES, "slate", (x + aside, y - 10 - high / 2), anchor)
     if value is not None:
         x = left + (right - left) * value / 100
         canvas.polygon([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)], "ink")
 
 
 def bars(canvas: Canvas, box: Box, rows: Sequence[tuple[str, float | None, float | None]]) -> None:
-    """For each reading two bars from 0 to 1: yours, solid, above; the record's, outlined, below."""
+    """For each reading two bars from 0 to 1: yours, solid, above; the record's, outlined, below.
+
+    A reading takes 52 units at a text size of 100 %, and what is in it grows with the box.
+    """
     step = box.h / max(1, len(rows))
-    name_width = 100.0
+    tall = step / 52
+    name_width = 100.0 * tall
     for i, (name, mine, ghost) in enumerate(rows):
         y = box.y + step * i + step / 2
         canvas.label(name.upper(), NAMES_BOLD, "ink", (box.x, y), "midleft", name_width - 10)
-        whole = box.w - name_width - 60
-        for share, top, solid in ((mine, y - 17, True), (ghost, y + 2, False)):
-            canvas.fill(Box(box.x + name_width, top, whole, 14), "aged")
-            bar = Box(box.x + name_width, top, whole * (share or 0), 14)
+        whole = box.w - name_width - 60 * tall
+        for share, top, solid in ((mine, y - 17 * tall, True), (ghost, y + 2 * tall, False)):
+            canvas.fill(Box(box.x + name_width, top, whole, 14 * tall), "aged")
+            bar = Box(box.x + name_width, top, whole * (share or 0), 14 * tall)
             if solid and share:
                 canvas.fill(bar, "ink")
             elif share:
                 canvas.fill(bar, "sheet")
                 canvas.outline(bar, "ink", 2)
             text = "none" if share is None else f"{share:.2f}"
-            canvas.label(text, FIGURE._replace(fixed=True, size=13), "ink", (box.right - 52, top + 7), "midleft", 52)
+            at = box.right - 52 * tall, top + 7 * tall
+            canvas.label(text, FIGURE._replace(display=True, size=13), "ink", at, "midleft", 52 * tall)

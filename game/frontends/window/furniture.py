@@ -32,6 +32,7 @@ STRUCK = {
 MENU_HEAD = CHOICE._replace(face="bold")
 FIXED_TITLE = TITLE._replace(fixed=True)
 HEADER_MONO = MONO._replace(display=True)
+NOTICE = LABEL._replace(size=14.5, leading=1.2, display=True)
 HEADER_BOLD = MONO_BOLD._replace(display=True, size=15)
 
 
@@ -51,13 +52,12 @@ def header(canvas: Canvas, title: str, upper: str = "", lower: str = "") -> Widg
         canvas.polygon([(110, 0), (122, 0), (80, HEADER), (68, HEADER)], "red")
         right = canvas.width - MARGIN
         wide = 0.0
+        room = max(canvas.width * 0.4, right - 142 - 48 - canvas.text_width(title.upper(), FIXED_TITLE))
         high, low = (19.0, 43.0) if upper and lower else (HEADER / 2, HEADER / 2)
         if upper:
-            wide = canvas.label(upper.upper(), HEADER_BOLD, "on_head", (right, high), "midright", canvas.width * 0.4).w
+            wide = canvas.label(upper.upper(), HEADER_BOLD, "on_head", (right, high), "midright", room).w
         if lower:
-            wide = max(
-                wide, canvas.label(lower, HEADER_MONO, "on_head", (right, low), "midright", canvas.width * 0.4).w
-            )
+            wide = max(wide, canvas.label(lower, HEADER_MONO, "on_head", (right, low), "midright", room).w)
         canvas.label(title.upper(), FIXED_TITLE, "on_head", (142, HEADER / 2), "midleft", right - wide - 142 - 24)
 
     return Widget("header", "heading", title, box, paint, value=". ".join(filter(None, (upper, lower))))
@@ -177,10 +177,8 @@ def _tab(name: str, chosen: bool) -> Callable[[Canvas, Box, bool], None]:
 
 def notice(canvas: Canvas, text: str) -> Widget:
     """A line over the hints that says what has just happened."""
-    set_text = typeset(
-        canvas, text, canvas.width - 2 * MARGIN - 60, LABEL._replace(size=14.5, leading=1.2, display=True), "on_bar"
-    )
-    high = max(FOOTER - 3, set_text.height + 4)
+    set_text = typeset(canvas, text, canvas.width - 2 * MARGIN - 60, NOTICE, "on_bar")
+    high = max(FOOTER - 3, set_text.height + canvas.line_height(NOTICE) * 0.25 + 4)
     box = Box(MARGIN, canvas.height - high - 2, canvas.width - 2 * MARGIN, high)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:

@@ -39,6 +39,8 @@ class Key(Enum):
     PICTURE = "picture"
     PALETTE = "palette"
     MOTION = "motion"
+    READ = "read"
+    SPEECH = "speech"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL = "usual size"
@@ -71,6 +73,8 @@ _PLAIN = {
     pygame.K_F1: Key.HELP,
     pygame.K_F2: Key.PALETTE,
     pygame.K_F3: Key.MOTION,
+    pygame.K_F5: Key.READ,
+    pygame.K_F6: Key.SPEECH,
     pygame.K_F11: Key.FULLSCREEN,
     pygame.K_F12: Key.PICTURE,
     **{getattr(pygame, f"K_{n}"): key for n, key in enumerate(NUMBERS, 1)},

@@ -1,5 +1,9 @@
 """What can a window do on this machine? For `doctor`: each answer is (what, whether fine, words)."""
 
+import shutil
+import sys
+from importlib.util import find_spec
+
 from game.core.errors import GameError
 from game.frontends.window import display
 
@@ -19,4 +23,20 @@ def look() -> list[Finding]:
     return [
         ("pygame-ce", True, f"{pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}"),
         ("display", True, shown if lack is None else f"{lack}: the game plays in the terminal"),
+        ("speech", True, f"{_told()}; {_spoken()}"),
     ]
+
+
+def _told() -> str:
+    """Whether the window tells screen readers what it shows; both are extras, and fine either way."""
+    there = find_spec("accesskit") is not None
+    return "screen readers are told by accesskit" if there else "screen readers are told nothing without accesskit"
+
+
+def _spoken() -> str:
+    """Whether it reads aloud by itself."""
+    if find_spec("pyttsx3") is None:
+        return "nothing is read aloud without pyttsx3"
+    if sys.platform == "linux" and shutil.which("aplay") is None:
+        return "nothing is read aloud by pyttsx3 without aplay (package alsa-utils)"
+    return "read aloud by pyttsx3"

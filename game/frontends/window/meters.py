@@ -12,9 +12,11 @@ from game.frontends.window.text import typeset
 BLOCKS = 10
 MOST = 6
 """Meters that the strip shows."""
+STILL = 1.25
+"""Text size up to which the strip's letters stay as they are, so that the poster keeps its room for the rest."""
 
-FIXED = LABEL._replace(fixed=True, leading=1.3)
-FIXED_BOLD = LABEL_BOLD._replace(fixed=True, size=12.5, leading=1.3)
+WORDS = LABEL._replace(display=True, leading=1.3)
+NAMES = LABEL_BOLD._replace(display=True, size=12.5, leading=1.3)
 FIGURES = FIGURE._replace(display=True)
 
 
@@ -43,9 +45,14 @@ def change_colour(meter: Meter) -> str:
     return "blue" if (meter.change > 0) == (meter.better == "up") else "red"
 
 
+def block_height(canvas: Canvas) -> float:
+    """The height of the blocks, which grows with the number beside them."""
+    return 16 * (1 + (canvas.text - 1) * 0.6)
+
+
 def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float:
     """The height that the strip needs at a width."""
-    return max((flow.height for flow in _heads(canvas, meters, width)), default=0.0) + 24
+    return max((flow.height for flow in _heads(canvas, meters, width)), default=0.0) + block_height(canvas) + 8
 
 
 def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
@@ -53,7 +60,8 @@ def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
     shown = list(meters[:MOST])
     heads = _heads(canvas, meters, box.w)
     for meter, head, place in zip(shown, heads, _columns(box, len(shown)), strict=True):
-        foot = Box(place.x, box.bottom - 18, place.w, 16)
+        high = block_height(canvas)
+        foot = Box(place.x, box.bottom - high - 2, place.w, high)
         head.paint(canvas, place.x, foot.y - 4 - head.height)
         if is_flag(meter):
             _flag(canvas, meter, foot)
@@ -67,12 +75,13 @@ def _columns(box: Box, count: int) -> tuple[Box, ...]:
 
 def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
     """Label and words of each meter that the strip shows."""
-    shown = meters[:MOST]
+    shown, still = meters[:MOST], canvas.text <= STILL
+    names, words = NAMES._replace(fixed=still), WORDS._replace(fixed=still)
     made = []
     for meter, place in zip(shown, _columns(Box(0, 0, width, 0), len(shown)), strict=True):
-        flow = Flow([(typeset(canvas, meter.label.upper(), place.w, FIXED_BOLD), 0, 0)])
+        flow = Flow([(typeset(canvas, meter.label.upper(), place.w, names), 0, 0)])
         if meter.words and not is_flag(meter):
-            flow.add(typeset(canvas, meter.words, place.w, FIXED, "slate"))
+            flow.add(typeset(canvas, meter.words, place.w, words, "slate"))
         made.append(flow)
     return made
 
@@ -80,7 +89,7 @@ def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
 def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
     """Ten blocks, the number and the change. What runs from enmity to friendship fills from the middle outwards."""
     value = int(meter.value)
-    room = 62 * (1 + (canvas.text - 1) * 0.6)
+    room = 76 * (1 + (canvas.text - 1) * 0.6)
     width = (box.w - room - 18) / BLOCKS
     start, end, colour = filled(meter)
     for i in range(BLOCKS):
@@ -92,7 +101,7 @@ def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
     took = canvas.label(str(value), FIGURES, "ink", (x, box.centre[1]), "midleft", room - 6)
     if not meter.words and not meter.min:
         took = canvas.label(
-            f"of {meter.max}", FIXED, "slate", (took.right + 5, box.centre[1]), "midleft", x + room - took.right - 5
+            f"of {meter.max}", WORDS, "slate", (took.right + 5, box.centre[1]), "midleft", x + room - took.right - 5
         )
     if meter.change:
         arrow(canvas, max(took.right + 6, x + 28), box.centre[1], meter.change > 0, change_colour(meter))
@@ -165,13 +174,13 @@ def _cell(canvas: Canvas, meter: Meter, width: float) -> Drawing:
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         head.paint(canvas, x, y)
-        box = Box(x, y + head.height + 3, width, 16)
+        box = Box(x, y + head.height + 3, width, block_height(canvas))
         if is_flag(meter):
             _flag(canvas, meter, box)
         else:
             blocks(canvas, meter, box)
 
-    return Drawing(head.height + 21, paint, f"{meter.label}: {standing(meter)}")
+    return Drawing(head.height + block_height(canvas) + 5, paint, f"{meter.label}: {standing(meter)}")
 
 
 def _row(canvas: Canvas, meter: Meter, width: float) -> Drawing:
@@ -183,6 +192,13 @@ def _row(canvas: Canvas, meter: Meter, width: float) -> Drawing:
         canvas.label(meter.label, BODY, "ink", (x, y + high / 2), "midleft", width - took.w - 16)
         if is_flag(meter):
             return
-        blocks(canvas, meter, Box(x, y + high + 2, min(width, 420.0), 16))
+        blocks(
+            canvas, meter, Box(x, y + high + 2, min(width, 420.0 * (1 + (canvas.text - 1) * 0.3)), block_height(canvas))
+        )
 
-    return Drawing(high + (0 if is_flag(meter) else 22), paint, f"{meter.label}: {standing(meter)}", whole=True)
+    return Drawing(
+        high + (0 if is_flag(meter) else block_height(canvas) + 6),
+        paint,
+        f"{meter.label}: {standing(meter)}",
+        whole=True,
+    )

@@ -23,6 +23,7 @@ from game.session import Preview
 
 STRIP = 48.0
 """Height of the strip in units."""
+TOLD = LABEL._replace(display=True)
 PATIENCE = 0.25
 """Seconds between two looks at the file."""
 
@@ -47,6 +48,9 @@ def play(preview: Preview) -> int:
 class PreviewWindow(Window):
     """A window whose lowest part belongs to the problems of the file."""
 
+    _text = 1.0
+    """The text size that the strip is laid out for."""
+
     def __init__(
         self,
         surface: pygame.Surface,
@@ -65,7 +69,7 @@ class PreviewWindow(Window):
     def room(self, surface: pygame.Surface) -> pygame.Surface:
         """All but the strip."""
         wide, high = surface.get_size()
-        return surface.subsurface((0, 0, wide, max(1, high - _strip_height(wide, high))))
+        return surface.subsurface((0, 0, wide, max(1, high - _strip_height(wide, high, self._text))))
 
     @property
     def strip(self) -> tuple[str, str]:
@@ -99,6 +103,10 @@ class PreviewWindow(Window):
         self.stage.refresh()
 
     def _draw(self) -> None:
+        chosen, surface = self.stage.size or 1.0, pygame.display.get_surface()
+        if chosen != self._text and surface is not None:
+            self._text = chosen
+            self.stage.resize(self.room(surface))
         super()._draw()
         self._draw_strip()
 
@@ -107,11 +115,12 @@ class PreviewWindow(Window):
         if surface is None:
             return
         wide, high = surface.get_size()
-        tall = _strip_height(wide, high)
+        tall = _strip_height(wide, high, self._text)
         area = pygame.Rect(0, high - tall, wide, tall)
-        canvas = Canvas(surface.subsurface(area), self.stage.fonts, self.stage.palette)
-        canvas.scale = tall / STRIP
-        canvas.width, canvas.height = wide / canvas.scale, STRIP
+        canvas = Canvas(surface.subsurface(area), self.stage.fonts, self.stage.palette, self._text)
+        canvas.height = STRIP * _growth(self._text)
+        canvas.scale = tall / canvas.height
+        canvas.width = wide / canvas.scale
         _paint(canvas, *self.strip, wrong=self._preview.broken)
         pygame.display.update(area)
 
@@ -134,9 +143,14 @@ class PreviewWindow(Window):
         self.stage.apply(Pop() if shown else Push(ProblemsView(self._preview)))
 
 
-def _strip_height(wide: int, high: int) -> int:
+def _growth(text: float) -> float:
+    """How much higher the strip is at a text size than at 100 %."""
+    return 1 + (text - 1) * 0.6
+
+
+def _strip_height(wide: int, high: int, text: float) -> int:
     """In pixels, at the scale of the page above it."""
-    return round(STRIP * max(0.5, min(wide / SIZE[0], high / (SIZE[1] + STRIP))))
+    return round(STRIP * _growth(text) * max(0.5, min(wide / SIZE[0], high / (SIZE[1] + STRIP))))
 
 
 def _alike(before: View, after: View) -> None:
@@ -148,20 +162,20 @@ def _alike(before: View, after: View) -> None:
 def _paint(canvas: Canvas, count: str, told: str, *, wrong: bool) -> None:
     canvas.fill(Box(0, 0, canvas.width, canvas.height), "head")
     if wrong:
-        canvas.polygon([(0, 0), (34, 0), (18, STRIP), (0, STRIP)], "red")
+        canvas.polygon([(0, 0), (34, 0), (18, canvas.height), (0, canvas.height)], "red")
     right = canvas.width - MARGIN
-    took = canvas.label("P  all problems", LABEL, "on_head", (right, STRIP / 2), "midright")
+    took = canvas.label("P  all problems", TOLD, "on_head", (right, canvas.height / 2), "midright")
     room = took.x - MARGIN - 30
-    middle = (14.0, 35.0) if told else (STRIP / 2, 0.0)
+    middle = (canvas.height * 0.29, canvas.height * 0.73) if told else (canvas.height / 2, 0.0)
     canvas.label(count, CARD._replace(size=15), "on_head", (44, middle[0]), "midleft", room)
     if told:
-        canvas.label(_cut(canvas, told, room), LABEL, "on_head", (44, middle[1]), "midleft", room)
+        canvas.label(_cut(canvas, told, room), TOLD, "on_head", (44, middle[1]), "midleft", room)
 
 
 def _cut(canvas: Canvas, text: str, room: float) -> str:
     """The text as far as it fits."""
-    if canvas.text_width(text, LABEL) <= room:
+    if canvas.text_width(text, TOLD) <= room:
         return text
-    while text and canvas.text_width(text + "…", LABEL) > room:
+    while text and canvas.text_width(text + "…", TOLD) > room:
         text = text[:-1]
     return text + "…"

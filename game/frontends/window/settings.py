@@ -1,4 +1,4 @@
-"""What did the player set? Text size, colours and motion, kept in the file of the settings between two evenings."""
+"""What did the player set? Text size, colours, motion and speech, kept in a file between two evenings."""
 
 import json
 import os
@@ -20,6 +20,8 @@ class Settings(NamedTuple):
     """The text size that the player chose, 1 for 100 %; None for the window's usual one."""
     palette: Palette = PAPER
     motion: bool = True
+    speech: bool = False
+    """Whether to speak as the focus moves."""
 
 
 class SettingsFile:
@@ -42,14 +44,17 @@ class SettingsFile:
         except (OSError, ValueError, RecursionError):
             self._damaged = True
             self.notice = f"The settings in {self.path} can't be read; all is as usual."
-        return Settings(_text(self._data.get("text")), _palette(self._data.get("palette")), self._motion())
-
-    def _motion(self) -> bool:
-        return self._data.get("motion") is not False
+        kept = self._data
+        return Settings(
+            _text(kept.get("text")),
+            _palette(kept.get("palette")),
+            motion=kept.get("motion") is not False,
+            speech=kept.get("speech") is True,
+        )
 
     def write(self, settings: Settings) -> None:
         """Keeps the settings: into a file beside it that then takes its place. A damaged one is put aside first."""
-        own = {"text": settings.text, "palette": settings.palette.name, "motion": settings.motion}
+        own = {**settings._asdict(), "palette": settings.palette.name}
         path = Path(os.path.realpath(self.path))  # a link stays one
         beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
         try:

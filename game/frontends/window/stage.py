@@ -196,11 +196,11 @@ class Stage:
 
     def _move(self, key: Key) -> None:
         if key in (Key.NEXT, Key.PREVIOUS):
-            self._focus(focusing.along(self.page, self.top.focus, 1 if key is Key.NEXT else -1))
+            self.focus(focusing.along(self.page, self.top.focus, 1 if key is Key.NEXT else -1))
         elif key in _ARROWS:
-            self._focus(focusing.towards(self.page, self.top.focus, *_ARROWS[key]))
+            self.focus(focusing.towards(self.page, self.top.focus, *_ARROWS[key]))
 
-    def _focus(self, id: str) -> None:
+    def focus(self, id: str) -> None:
         """Moves the focus, and brings what has it into view."""
         self.top.focus = id
         self._pages.pop(_key_of(self.top), None)
@@ -253,8 +253,14 @@ class Stage:
         elif fact is not None:
             self.apply(self.top.follow(fact))
         elif widget.focusable or widget.press is not None:
-            self.top.focus = widget.id if widget.focusable else self.top.focus
-            self.apply(self._press(widget))
+            self.press(widget)
+
+    def press(self, widget: Widget) -> None:
+        """Presses a widget of the page, which takes the focus if it can."""
+        self.notice = ""
+        self.touch()
+        self.top.focus = widget.id if widget.focusable else self.top.focus
+        self.apply(self._press(widget))
 
     def wheel(self, position: tuple[int, int], notches: float) -> None:
         """The wheel was turned over a place in pixels; up is positive."""

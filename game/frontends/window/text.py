@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from game.files.prose import Paragraph, Run, parse, plain
-from game.frontends.window.canvas import Canvas
+from game.frontends.window.canvas import Canvas, Letters
 from game.frontends.window.fonts import EMPHASISED, Style, pixels
 
 PARAGRAPH_GAP = 0.55
@@ -45,7 +45,8 @@ class TextBlock:
             if clip.top - 2 <= top + py and top + py + self.size * 1.3 <= clip.bottom + 2:
                 colour = "blue" if piece.fact else self.colour
                 picture = canvas.word(piece.text, piece.face, self.size, colour)
-                canvas.stamp(picture, piece.text, left + px, top + py)
+                letters = Letters(piece.face, self.size, self.size, colour)
+                canvas.stamp(picture, piece.text, left + px, top + py, letters)
                 if piece.fact:
                     foot = top + py + picture.get_height() - max(1, canvas.px(2))
                     canvas.surface.fill(canvas.colour("blue"), (left + px, foot, wide, max(1, canvas.px(1))))

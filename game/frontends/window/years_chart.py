@@ -14,7 +14,7 @@ FEW = 24
 
 def years_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     """Your line, red and whole, beside history's, grey and dashed; where they part, a mark."""
-    plot = Box(box.x + 46, box.y + 12, box.w - 46 - 96, box.h - 48)
+    plot = Box(box.x + 46, box.y + 12, box.w - 46 - charts.names_width(canvas), box.h - 48)
     charts.levels(canvas, plot, line)
     _years(canvas, plot, line)
     mine, record = _way(plot, line, 1), _way(plot, line, 2)

@@ -121,7 +121,9 @@ def test_distribution_says_which_kind_it_gives(capsys: pytest.CaptureFixture[str
     assert main(["distribution", "berlin-treaty", "--samples", "50", "--seed", "3", "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert (data["kind"], data["samples"], data["seed"], data["confidence"]) == ("sampled", 50, 3, 0.95)
-    assert main(["distribution", "berlin-treaty", "--samples", "0"]) == 2
+    for samples in ("0", "10000001", "9" * 30):
+        assert main(["distribution", "berlin-treaty", "--samples", samples]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
 
 
 # ── check --deep ─────────────────────────────────────────────────────────────────────────────────────────────────────

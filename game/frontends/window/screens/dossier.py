@@ -33,6 +33,7 @@ NONE = {
     HERE: "This page cites no facts.",
     FOUND: "Nothing that may be read on this day holds these words.",
 }
+ELSEWHERE = "What may be read lies under the other tabs: by actor, by place and by year."
 HINTS = (("/", "search"), ("1-4", "tabs"), ("Enter", "open"), ("PgDn", "read on"), ("D", "close"), ("Esc", "back"))
 LONGEST = 60
 """Characters that can be looked for."""
@@ -48,14 +49,14 @@ class DossierView(View):
         """`fact` is the id of the one to show first."""
         super().__init__()
         self.dossier = dossier
-        self.tab = HERE
+        self.tab = HERE if dossier.here else ACTOR
         self.group: Group | None = None
         """The group whose facts are listed; None while the groups are."""
         self.words = ""
         """What is looked for."""
         self.notice = ""
         """What is to be said on opening."""
-        self._before = HERE
+        self._before = self.tab
         """The tab that was open before the search."""
         self._reveal = True
         """Whether the row in focus is still to be brought into view."""
@@ -159,6 +160,8 @@ class DossierView(View):
                 return group.name
         none = NONE.get(self.tab, "The dossier is empty here.")
         writer.prose(none, BODY._replace(face="italic"))
+        if self.tab == HERE:
+            writer.prose(ELSEWHERE, BODY, gap=10)
         return none
 
     # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -140,7 +140,9 @@ class ForecastView(DeskView):
             at = (x + i * (2 * COUNTER + 4), y)
             canvas.disc(at, COUNTER, colour)
             canvas.disc(at, COUNTER - 1.5, full if i < count else empty)
-        canvas.label(str(count), FIGURE._replace(fixed=True, size=18), colour, (box.right - STEPPER - 20, y), "center")
+        canvas.label(
+            str(count), FIGURE._replace(display=True, size=18), colour, (box.right - STEPPER - 20, y), "center"
+        )
 
     # ── What can be done ─────────────────────────────────────────────────────────────────────────────────────────────
 

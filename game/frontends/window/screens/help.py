@@ -24,7 +24,7 @@ KEYS: tuple[Group, ...] = (
         ("Tab, Shift Tab", "next and previous"),
         ("Arrows", "move by direction; scroll a text in focus"),
         ("Page Up, Page Down", "scroll by a page; so do the wheel and a click at the foot of a text"),
-        ("Esc", "back; in the middle of a juncture it asks first"),
+        ("Esc", "back; from a page of the desk it leaves, and the run stays saved; it asks first if it can't be"),
     )),
     ("Looking things up", (
         ("D", "the dossier: facts that Moscow could know, by actor, place and year; in it / searches"),
@@ -36,6 +36,8 @@ KEYS: tuple[Group, ...] = (
         ("Ctrl +, Ctrl -", "larger and smaller text; Ctrl 0: the usual size"),
         ("F2", "other colours: paper, night, high contrast, colour-blind safe"),
         ("F3", "pages slide in, or just appear"),
+        ("F5", "read this page aloud; any key stops it"),
+        ("F6", "speak as the focus moves, or no more"),
         ("F11", "full screen"),
         ("F12", "a picture of the window, into your pictures folder"),
     )),

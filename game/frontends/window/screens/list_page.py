@@ -41,6 +41,8 @@ class ListView(View):
         super().__init__()
         self.shelf = shelf
         self._shown = False
+        self._last = ""
+        """The row that had the focus last."""
 
     def count(self) -> int:
         """How many rows there are."""
@@ -68,8 +70,11 @@ class ListView(View):
 
     @property
     def chosen(self) -> int:
-        """The row in focus, or the first."""
-        return next((i for i in range(self.count()) if self.row_id(i) == self.focus), 0)
+        """The row in focus; while something else has it, the row that had it last, or the first."""
+        rows = [self.row_id(i) for i in range(self.count())]
+        if self.focus in rows:
+            self._last = self.focus
+        return rows.index(self._last) if self._last in rows else 0
 
     def work(self) -> Change | None:
         """Draws the list once the library is open."""

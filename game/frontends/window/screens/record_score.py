@@ -9,6 +9,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, POSTER
 from game.frontends.window.furniture import sheet
+from game.frontends.window.screens.relations import growth
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def _foresight(writer: Writer, found: Score) -> None:
 def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> None:
     """A large number with its rule."""
 
-    def paint(canvas: Canvas, x: float, y: float) -> None:
-        took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + 32), "midleft")
-        charts.scale(
-            canvas, Box(x + max(96.0, took.w + 20), y, writer.width - max(96.0, took.w + 20), 64), value, beside, name
-        )
+    high = 66 * growth(writer.canvas)
 
-    writer.block(Drawing(66, paint, f"{value:.0f} of 100; {name} {beside}"), gap=8)
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + high / 2 - 1), "midleft")
+        left = max(96.0, took.w + 20)
+        charts.scale(canvas, Box(x + left, y, writer.width - left, high - 2), value, beside, name)
+
+    writer.block(Drawing(high, paint, f"{value:.0f} of 100; {name} {beside}", whole=True), gap=8)
 
 
 def _motives(writer: Writer, found: Score) -> None:
@@ -95,11 +97,13 @@ def _motives(writer: Writer, found: Score) -> None:
         ("Security", mine.security, ghost.security),
     ]
 
+    tall = growth(writer.canvas)
+
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        charts.bars(canvas, Box(x, y, writer.width, 156), rows)
+        charts.bars(canvas, Box(x, y, writer.width, 156 * tall), rows)
 
     said = "; ".join(f"{name}: you {_ratio(a)}, the record {_ratio(b)}" for name, a, b in rows)
-    writer.block(Drawing(158, paint, said), gap=12)
+    writer.block(Drawing(156 * tall + 2, paint, said, whole=True), gap=12)
     writer.prose("Solid: your choices. Outlined: the record.", LABEL, "slate", gap=4)
     writer.prose(f"Yours, {mine.discriminating} decisions that tell: {mine.verdict}", BODY, gap=12)
     writer.prose(f"The record, {ghost.discriminating}: {ghost.verdict}", BODY, gap=8)

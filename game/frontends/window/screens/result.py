@@ -74,6 +74,8 @@ class ResultView(DeskView):
         chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red")
         chosen.prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
         writer.barred(chosen.flow, "red", gap=8)
+        if screen.no_bet:
+            writer.prose("Moscow never faced this: no bet.", LABEL_BOLD, "slate", gap=10)
         writer.prose(screen.text, BODY, gap=14)
         if screen.outcome_title is not None:
             writer.rule("ink", gap=18, weight=3, length=90)

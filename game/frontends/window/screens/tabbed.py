@@ -75,7 +75,9 @@ class TabbedView(DeskView):
         )
 
     def on(self, key: Key) -> Change | None:
-        """Numbers open tabs; T has a meaning where there is a chart."""
+        """Numbers open tabs, Enter on the open tab the next one; T has a meaning where there is a chart."""
+        if key is Key.PRESS and self.focus in ("", f"tab-{self.tab}"):
+            return self.sitting.go_on() if self._at_the_last else self.pick(self.tab + 1)
         if key in NUMBERS:
             return self.pick(NUMBERS.index(key))
         if key is Key.TABLE and not self._charts:
@@ -87,9 +89,15 @@ class TabbedView(DeskView):
         """Whether the open tab shows a chart."""
         return bool(self.ghost) and self.tabs[self.tab][0] == CHARTED
 
+    @property
+    def _at_the_last(self) -> bool:
+        """Whether no tab comes after the open one."""
+        return self.tab == len(self.tabs) - 1
+
     def _offered(self) -> list[tuple[str, str]]:
-        """The keys that do something on the open tab."""
-        return [hint for hint in self.hints if hint != TABLE or self._charts]
+        """The keys that do something on the open tab, first what Enter does there."""
+        enter = "Enter", self.close_words.lower() if self._at_the_last else "next tab"
+        return [enter, *(hint for hint in self.hints if hint != TABLE or self._charts)]
 
     def pick(self, tab: int) -> Change:
         """Opens a tab."""
