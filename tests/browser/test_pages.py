@@ -20,6 +20,7 @@ from tests.run_house import House
 from tests.shelf import shipped
 
 ASSETS = places.shipped_assets()
+pytestmark = pytest.mark.thorough
 LIBRARY = shipped()
 
 

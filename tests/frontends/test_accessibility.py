@@ -156,6 +156,7 @@ def test_what_has_no_words_is_not_told() -> None:
 # ── AccessKit ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.thorough
 @with_accesskit
 def test_accesskit_takes_every_screen_whole(screens: tuple[Told, ...]) -> None:
     numbers = Numbers()

@@ -44,6 +44,7 @@ def fonts() -> Fonts:
 # ── The sample ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.thorough
 def test_every_screen_is_whole_legible_and_played_by_keyboard(shelf: Library, fonts: Fonts, tmp_path: Path) -> None:
     wrong: list[str] = []
     names = []
