@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import field
 from os import PathLike, fspath
-from typing import Any, Literal
+from typing import Literal
 
-from game.core.model import PARTIAL_DATE, ReadingName, Theatre, record
+from game.core.model import PARTIAL_DATE, ReadingName, Theatre, means, record
 
 from .record_file import RecordFile, document_of, record_in
 
@@ -13,46 +13,42 @@ PLAUSIBLE = "plausible"
 """How an advocate opens who is nobody that is documented."""
 
 
-def _says(description: str, **constraints: Any) -> dict[str, Any]:
-    return {"description": description, **constraints}
-
-
 @record
 class Alternative:
     """What Moscow could have done."""
 
-    option: str = field(metadata=_says("A few words that begin with a verb.", min_length=1))
-    advocate: str = field(metadata=_says("Who argued for it; `plausible …` where nobody is documented.", min_length=1))
-    risk: str = field(metadata=_says("What spoke against it.", min_length=1))
-    historical: bool = field(default=False, metadata=_says("true on the road taken."))
+    option: str = field(metadata=means("A few words that begin with a verb.", min_length=1))
+    advocate: str = field(metadata=means("Who argued for it; `plausible …` where nobody is documented.", min_length=1))
+    risk: str = field(metadata=means("What spoke against it.", min_length=1))
+    historical: bool = field(default=False, metadata=means("true on the road taken."))
 
 
 @record
 class Juncture:
     """A moment of decision, as the notes tell it."""
 
-    title: str = field(metadata=_says("Heading.", min_length=1))
-    date: str = field(metadata=_says("Day, month, year or range.", pattern=PARTIAL_DATE))
-    theatre: Theatre = field(metadata=_says("Which map."))
-    situation: str = field(metadata=_says("How things stood.", min_length=1))
-    taken: str = field(metadata=_says("What Moscow did.", min_length=1))
-    alternatives: tuple[Alternative, ...] = field(metadata=_says("Roads taken and not taken.", min_length=3))
-    at_once: str = field(metadata=_says("What came of it soon.", min_length=1))
-    in_the_long_run: str = field(metadata=_says("What came of it in the end.", min_length=1))
-    motives: Mapping[ReadingName, str] = field(metadata=_says("How each reading explains the road taken."))
-    questions: tuple[str, ...] = field(metadata=_says("Questions for discussion.", min_length=1))
-    difficulty: str = field(metadata=_says("How firm the evidence is.", min_length=1))
-    touches: tuple[str, ...] = field(default=(), metadata=_says("Junctures that this one bears on."))
-    facts: tuple[str, ...] = field(default=(), metadata=_says("Facts that belong to it."))
-    handling: str | None = field(default=None, metadata=_says("How to treat what may upset."))
+    title: str = field(metadata=means("Heading.", min_length=1))
+    date: str = field(metadata=means("Day, month, year or range.", pattern=PARTIAL_DATE))
+    theatre: Theatre = field(metadata=means("Which map."))
+    situation: str = field(metadata=means("How things stood.", min_length=1))
+    taken: str = field(metadata=means("What Moscow did.", min_length=1))
+    alternatives: tuple[Alternative, ...] = field(metadata=means("Roads taken and not taken.", min_length=3))
+    at_once: str = field(metadata=means("What came of it soon.", min_length=1))
+    in_the_long_run: str = field(metadata=means("What came of it in the end.", min_length=1))
+    motives: Mapping[ReadingName, str] = field(metadata=means("How each reading explains the road taken."))
+    questions: tuple[str, ...] = field(metadata=means("Questions for discussion.", min_length=1))
+    difficulty: str = field(metadata=means("How firm the evidence is.", min_length=1))
+    touches: tuple[str, ...] = field(default=(), metadata=means("Junctures that this one bears on."))
+    facts: tuple[str, ...] = field(default=(), metadata=means("Facts that belong to it."))
+    handling: str | None = field(default=None, metadata=means("How to treat what may upset."))
 
 
 @record
 class Junctures:
     """The file."""
 
-    format: Literal[1] = field(metadata=_says("Version of the format."))
-    junctures: Mapping[str, Juncture] = field(metadata=_says("Junctures by slug, in order of date.", min_length=1))
+    format: Literal[1] = field(metadata=means("Version of the format."))
+    junctures: Mapping[str, Juncture] = field(metadata=means("Junctures by slug, in order of date.", min_length=1))
 
 
 def read(path: str | PathLike[str], *, pure: bool = False) -> RecordFile[Junctures]:

@@ -2,32 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Any, Literal
+from typing import Literal
 
-from game.core.model import Fact, Scenario, record
+from game.core.model import Fact, Scenario, means, record
 
 WorkKind = Literal["book", "article", "document", "collection", "thesis", "web"]
-
-
-def _says(description: str, **constraints: Any) -> dict[str, Any]:
-    return {"description": description, **constraints}
 
 
 @record
 class Work:
     """A book, an article or a document that facts rest on."""
 
-    title: str = field(metadata=_says("Its title, with the subtitle.", min_length=1))
-    kind: WorkKind = field(metadata=_says("What kind of work it is."))
+    title: str = field(metadata=means("Its title, with the subtitle.", min_length=1))
+    kind: WorkKind = field(metadata=means("What kind of work it is."))
     author: str | None = field(
-        default=None, metadata=_says("Who wrote it; editors with (ed.) or (eds.).", min_length=1)
+        default=None, metadata=means("Who wrote it; editors with (ed.) or (eds.).", min_length=1)
     )
-    year: int | None = field(default=None, metadata=_says("Year of the edition cited; none for a running series."))
-    until: int | None = field(default=None, metadata=_says("Year of the last volume, where there are several."))
-    edition: str | None = field(default=None, metadata=_says("Which edition, if not the first.", min_length=1))
-    series: str | None = field(default=None, metadata=_says("Journal and number, or series and volume.", min_length=1))
-    publisher: str | None = field(default=None, metadata=_says("Who brought it out.", min_length=1))
-    note: str | None = field(default=None, metadata=_says("What a reader who looks for it should know.", min_length=1))
+    year: int | None = field(default=None, metadata=means("Year of the edition cited; none for a running series."))
+    until: int | None = field(default=None, metadata=means("Year of the last volume, where there are several."))
+    edition: str | None = field(default=None, metadata=means("Which edition, if not the first.", min_length=1))
+    series: str | None = field(default=None, metadata=means("Journal and number, or series and volume.", min_length=1))
+    publisher: str | None = field(default=None, metadata=means("Who brought it out.", min_length=1))
+    note: str | None = field(default=None, metadata=means("What a reader who looks for it should know.", min_length=1))
 
 
 def said(work: Work, at: str | None = None) -> str:

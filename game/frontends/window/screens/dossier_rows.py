@@ -87,11 +87,13 @@ def _told(canvas: Canvas, entry: Entry, width: float, colour: str) -> Flow:
     )
 
 
+def _one_line(canvas: Canvas, width: float) -> float:
+    """The height of a row with one line of a card's heading."""
+    return canvas.line_height(CARD) + 12
+
+
 def group_row(kind: str, group: Group, press: Callable[[], Change]) -> Row:
     """A name and the number of facts."""
-
-    def height(canvas: Canvas, width: float) -> float:
-        return canvas.line_height(CARD) + 12
 
     def made(canvas: Canvas, box: Box, column: Column) -> Widget:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -108,7 +110,7 @@ def group_row(kind: str, group: Group, press: Callable[[], Change]) -> Row:
             ring=False, column="list", clip=column.clip,
         )  # fmt: skip
 
-    return Row(group_id(kind, group), height, made)
+    return Row(group_id(kind, group), _one_line, made)
 
 
 def group_id(kind: str, group: Group) -> str:
@@ -118,9 +120,6 @@ def group_id(kind: str, group: Group) -> str:
 
 def up_row(words: str, press: Callable[[], Change]) -> Row:
     """The row that leads from the facts of a group back to the groups."""
-
-    def height(canvas: Canvas, width: float) -> float:
-        return canvas.line_height(CARD) + 12
 
     def made(canvas: Canvas, box: Box, column: Column) -> Widget:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -135,7 +134,7 @@ def up_row(words: str, press: Callable[[], Change]) -> Row:
             "up", "button", words, box, paint, press=press, ring=False, column="list", clip=column.clip,
         )  # fmt: skip
 
-    return Row("up", height, made)
+    return Row("up", _one_line, made)
 
 
 def more_row(number: int) -> Row:
