@@ -16,8 +16,8 @@ from game.files.library import Library, open_library
 
 @cache
 def shipped() -> Library:
-    """What ships, without a user's folder and without a cache."""
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, None)
+    """What ships, without a user's folder, as a program finds it that has read it before."""
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, Path(_kept().name))
 
 
 def read_before(home: Path) -> Path:

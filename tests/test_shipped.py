@@ -57,7 +57,7 @@ def test_a_flagship_has_six_to_ten_scenes_and_every_outcome_differs(id: str) -> 
     assert len(scenario.outcomes) >= 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(IDS), st.lists(st.floats(0, 0.999), min_size=10, max_size=10))
 def test_a_random_session_ends_in_the_record_and_never_shows_too_much(id: str, picks: list[float]) -> None:
     session = Session(LIBRARY.deal(id), LIBRARY.facts)
@@ -108,7 +108,7 @@ def test_a_campaign_without_scenarios_says_so(id: str) -> None:
         LIBRARY.deal(id)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.sampled_from(PLAYABLE), st.integers(0, 9999))
 def test_any_random_campaign_ends_with_an_estimate(id: str, seed: int) -> None:
     deal, chance = LIBRARY.deal(id), Random(seed)

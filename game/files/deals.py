@@ -33,6 +33,7 @@ class Deals:
         self.own_path = own_path
         """Of the user's, which may be absent; None where there is no folder for it."""
         self._own_problem = ""
+        self._baselines: dict[str, State | None] = {}
 
     @cached_property
     def file(self) -> Campaigns | None:
@@ -111,7 +112,12 @@ class Deals:
         return campaign_deal(id, found, scenarios, library.world, self.baseline(found.start), trees)
 
     def baseline(self, date: str) -> State | None:
-        """The world as history left it before a date; None where nothing has happened before."""
+        """The world as history left it before a date, reckoned once; None where nothing has happened before."""
+        if date not in self._baselines:
+            self._baselines[date] = self._baseline(date)
+        return self._baselines[date]
+
+    def _baseline(self, date: str) -> State | None:
         if self.file is None or self.file.whole is None:
             return None
         library, whole = self._library, self.file.campaigns[self.file.whole]

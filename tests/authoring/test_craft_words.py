@@ -22,7 +22,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join) | st.text(min_size=1, max_size=40)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.data())
 def test_what_a_rule_points_at_stands_in_the_file(data: st.DataObject) -> None:
     file = _written(lambda: data.draw(TEXTS))

@@ -30,7 +30,7 @@ def nobody(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user with a folder for scenarios of their own."""
-    made = tmp_path_factory.mktemp("own")
+    made = read_before(tmp_path_factory.mktemp("own"))
     monkeypatch.setenv("NARKOMINDEL_HOME", str(made))
     (made / "scenarios").mkdir()
     return made

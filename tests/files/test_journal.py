@@ -252,7 +252,7 @@ def test_where_there_are_no_locks_to_be_had_play_goes_on_without(tmp_path: Path)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_killed_at_any_moment_every_acknowledged_move_is_there(tmp_path: Path) -> None:
     script = Path(__file__).resolve().parents[1] / "bench_kills.py"
-    command = [sys.executable, str(script), "--kills", "20", "--longest", "0.1", "--folder", str(tmp_path)]
+    command = [sys.executable, str(script), "--kills", "8", "--longest", "0.1", "--folder", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "20 kills" in done.stdout
+    assert "8 kills" in done.stdout

@@ -1,7 +1,7 @@
 """Lines that fit, by widths that are never too small."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.authoring.graph.lettering import Letters, width, wrapped
@@ -9,7 +9,8 @@ from game.authoring.graph.lettering import Letters, width, wrapped
 _PLAIN = Letters(12)
 
 
-@given(st.text(max_size=80), st.integers(20, 300))
+@settings(max_examples=40)
+@given(st.text(max_size=60), st.integers(20, 300))
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: int) -> None:
     lines = wrapped(text, room, _PLAIN)
     assert all(width(line, _PLAIN) <= room for line in lines)
