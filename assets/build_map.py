@@ -27,7 +27,7 @@ MAPS: dict[str, dict[str, Any]] = {
     "europe": {"centre": (22, 53), "data": ((-50, 100), (20, 77)), "window": ((-9, 37.5), (46, 62)), "regions": {}},
     "asia": {
         "centre": (118, 40),
-        "data": ((70, 164), (8, 66)),
+        "data": ((60, 179), (5, 78)),
         "window": ((97, 27), (147, 56)),
         "regions": {
             "ussr": ("643", "398", "417", "762", "795", "860"),
@@ -36,8 +36,8 @@ MAPS: dict[str, dict[str, Any]] = {
         },
     },
 }
-TOLERANCE = 0.0022
-"""How far a simplified coast may stray, in radii of the globe (about 14 km)."""
+TOLERANCE = 0.0012
+"""How far a simplified coast may stray, in radii of the globe (about 8 km)."""
 SMALLEST = 1.4e-5
 """Area of the smallest island that is kept."""
 TARGET = Path(__file__).parent / "map"

@@ -89,6 +89,20 @@ def logs() -> Path:
     return _user("log")
 
 
+def pictures() -> Path:
+    """The user's own folder of pictures, for what is exported as one."""
+    import platformdirs
+
+    return platformdirs.user_pictures_path()
+
+
+def documents() -> Path:
+    """The user's own folder of documents, for what is exported as text."""
+    import platformdirs
+
+    return platformdirs.user_documents_path()
+
+
 def _user(kind: str) -> Path:
     """The user's folder for `data`, `config`, `cache` or `log`, always absolute."""
     home = os.environ.get(HOME_VARIABLE, "")

@@ -1,6 +1,6 @@
 """What is being played, which page is open? The one mutable object: front-ends send it moves and draw its screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from .core import engine, view
@@ -8,13 +8,18 @@ from .core.deal import Deal
 from .core.errors import IllegalMove
 from .core.model import Fact
 from .core.moves import Choose, Forecast, Move, Rewind, Skip
-from .core.run import Run, before_last_decision, begin, extend
-from .core.screen import Movement, Screen
+from .core.run import Moment, Run, before_last_decision, begin, extend
+from .core.screen import GhostLine, Movement, RecordScreen, Screen
 from .core.view import Desk
 
 if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
+    from .core.atlas import Atlas
     from .core.branches import BranchLine
+    from .core.campaign_calendar import Calendar
+    from .core.course import Course
     from .core.dossier import Dossier, Steps
+    from .core.side_by_side import SideBySide
+    from .core.tallies import Tally
     from .files.journal import Journal
     from .files.runs import Opened
 
@@ -131,6 +136,11 @@ class Session:
         elif self._page in ("note", "forecast", "estimate"):
             self._open({"note": "decision", "forecast": "result", "estimate": "finished"}[self._page])
 
+    def to_the_end(self) -> None:
+        """Opens the estimate of a campaign that is over; of any other run the page stays."""
+        while self._run.over and not self._run.deal.alone and self._page in ("record", "interlude"):
+            self.go_on()
+
     def undo(self) -> None:
         """Goes back to the last decision of this branch. Raises IllegalMove before the first."""
         self.play(Rewind(before_last_decision(self._run)))
@@ -146,12 +156,61 @@ class Session:
 
         return branches(self._run)
 
+    def tallies(self) -> "tuple[Tally, ...]":
+        """What can be counted at a campaign's end, yours beside history's; for the estimate alone."""
+        from .core.tallies import tallies
+
+        return tallies(self._run)
+
+    def day_by_day(self, lines: Sequence[GhostLine]) -> "Mapping[str, GhostLine]":
+        """By name, the lines of the estimate with a point for every day on which either run moved them."""
+        from .core.parting import day_by_day
+
+        return day_by_day(self._run, lines)
+
     def ledger(self) -> tuple[Movement, ...]:
-        """Everything that has moved on this branch, oldest first; before a bet nothing of the choice it is about."""
+        """Everything that has moved on this branch by the page that is open, oldest first; before a bet nothing of the
+        choice it is about."""
         from .core import estimate
 
-        moment = self._run.moments[-2] if self._page == "forecast" else self._run.now
-        return estimate.whole_ledger(self._run, moment)
+        return estimate.whole_ledger(self._run, self._moment)
+
+    def courses(self) -> "tuple[Course, ...]":
+        """The course of every variable that has moved on this branch by the page that is open, by label."""
+        from .core.course import courses
+
+        return courses(self._run, self._moment, self.screen.header.date)
+
+    def calendar(self) -> "Calendar":
+        """What came, what was passed over and what is due on this branch, up to the page that is open."""
+        from .core.campaign_calendar import calendar
+
+        opened = None if self._page in ("interlude", "estimate") else self._entry
+        return calendar(self._run, self._moment, self.screen.header.date, opened, self._shown)
+
+    def record(self, juncture: int) -> RecordScreen | None:
+        """The page behind a juncture of this branch, by its number in the deal from 1; None before it was shown."""
+        from .core import debrief
+
+        entry = juncture - 1
+        ended = entry < self._run.now.entry and self._run.steps_of(entry)
+        if not ended or entry not in self._shown:
+            return None
+        return debrief.record_screen(Desk(self._run, self._facts, entry))
+
+    def side_by_side(self, other: int) -> "SideBySide":
+        """This branch beside the one that stands after move number `other`, up to the pages that were shown."""
+        from .core.side_by_side import side_by_side
+
+        here = len(self._run.moments) - (2 if self._page == "forecast" else 1)
+        return side_by_side(self._run, here, other, self._shown)
+
+    def atlas(self, days: Sequence[str] = ()) -> "Atlas":
+        """The map from the first day of this branch to the page that is open: at the end of each juncture, and on the
+        `days` on which frontiers moved."""
+        from .core.atlas import atlas
+
+        return atlas(self._run, self._moment, self.screen.header.date, days)
 
     def dossier(self) -> "Dossier":
         """Every fact that may be read on this page, by actor, place and year."""
@@ -159,6 +218,25 @@ class Session:
 
         desk = Desk(self._run, self._facts, self._entry)
         return dossier(desk, self.screen, (*records_read(self._taken_up), *self._read))
+
+    @property
+    def _moment(self) -> Moment:
+        """What has happened by the page that is open: before a bet nothing of the choice that it is about, and behind a
+        juncture's last decision nothing of what came after it."""
+        if self._page == "forecast":
+            return self._run.moments[-2]
+        now = self._run.now
+        if self._page not in ("result", "record") or now.entry == self._entry:
+            return now
+        news = tuple(found for found in now.news if found.entry <= self._entry)
+        return now._replace(entry=self._entry, state=self._run.steps[-1].after, news=news)
+
+    @property
+    def _shown(self) -> frozenset[int]:
+        """The junctures, numbered from 0, whose records were shown in this run, on whatever branch."""
+        from .core.dossier import records_read
+
+        return frozenset(steps[0].entry for steps in (*records_read(self._taken_up), *self._read))
 
     @property
     def _ended(self) -> bool:

@@ -35,7 +35,7 @@ def print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """A table with its columns aligned, clean of what a terminal would obey."""
     from game.files.problem import printable
 
-    lines = [head, *(tuple(printable(cell) for cell in row) for row in rows)]
-    widths = [max(len(row[i]) for row in lines) for i in range(len(head))]
-    for row in lines:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    lines = [head, *(row if "".join(row).isprintable() else tuple(map(printable, row)) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    form = "  ".join(f"{{:{width}}}" if width else "{}" for width in widths)
+    print("\n".join([form.format(*row).rstrip() for row in lines]))

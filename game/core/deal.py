@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .closures import ENDED, Code, Past, Values
+from .dealt import dealt
 from .machine import Landing, Machine, Trees, build, condition, first_values, landings, world_variables
 from .model import Campaign, Scenario, Variable, World, WorldStart
 from .state import Due, State
@@ -47,15 +48,9 @@ class Deal(NamedTuple):
 def matching(campaign: Campaign, scenarios: Iterable[Scenario]) -> tuple[Scenario, ...]:
     """The scenarios that a campaign deals, in the order of (date, −priority, id); no drafts."""
     written = (scenario for scenario in scenarios if not scenario.draft)
-    dealt = [scenario for scenario in written if deals(campaign, scenario.id, scenario.date, scenario.tags)]
-    return tuple(sorted(dealt, key=lambda scenario: (scenario.date, -scenario.priority, scenario.id)))
-
-
-def deals(campaign: Campaign, id: str, date: str, tags: Iterable[str]) -> bool:
-    """Whether a campaign deals a scenario of this id, date and tags."""
-    if not campaign.start <= date <= campaign.to or id in campaign.exclude:
-        return False
-    return id in campaign.include or not campaign.tags or bool(set(campaign.tags) & set(tags))
+    return tuple(
+        sorted(dealt(campaign, written), key=lambda scenario: (scenario.date, -scenario.priority, scenario.id))
+    )
 
 
 def campaign_deal(

@@ -36,7 +36,7 @@ def interlude_screen(desk: Desk, since: int) -> InterludeScreen:
     begun = run.steps[-1].after if run.steps else run.deal.begun
     return InterludeScreen(
         header=_header(run, date),
-        news=tuple(_item(run, found) for found in news),
+        news=tuple(news_item(run, found) for found in news),
         meters=world_meters(machine, run.state, begun),
         map=map_view(machine, run.state, begun, date),
     )
@@ -47,12 +47,12 @@ def estimate_screen(run: Run) -> EstimateScreen:
     campaign = run.deal.campaign
     assert campaign is not None
     machine, history = run.deal.machines[-1], ghost(run.deal)
-    ending = _ending(run)
+    came_to = ending(run)
     played = sorted({step.entry for step in run.steps})
     return EstimateScreen(
         header=_header(run, run.deal.ends),
-        ending_title=ending.title,
-        ending_text=ending.text,
+        ending_title=came_to.title,
+        ending_text=came_to.text,
         junctures=tuple(_juncture(run, history, entry) for entry in range(len(run.deal.machines))),
         score=scored(run, history, range(len(run.deal.machines))),
         ghost=campaign_lines(run, history),
@@ -79,7 +79,7 @@ def whole_ledger(run: Run, moment: Moment | None = None) -> tuple[Movement, ...]
     for entry in range(len(run.deal.machines) + 1):
         for news in moment.news:
             if isinstance(news, Landed) and news.entry == entry:
-                lines += _item(run, news).moved
+                lines += news_item(run, news).moved
         if entry < len(run.deal.machines):
             steps = (step for step in moment.steps if step.entry == entry)
             lines += movements(run.machine(entry), steps)
@@ -117,7 +117,8 @@ def _samples(run: Run) -> list[dict[str, int | bool]]:
     return [{**passed, **played}[entry] for entry in range(len(run.deal.machines))]
 
 
-def _ending(run: Run) -> Ending:
+def ending(run: Run) -> Ending:
+    """What a run of a campaign that is over came to: the first ending whose condition holds."""
     assert run.deal.campaign is not None
     for condition, number in run.deal.endings:
         if condition is None or condition(run.state.values, run.state.past):
@@ -144,7 +145,8 @@ def _juncture(run: Run, history: Run, entry: int) -> JunctureLine:
     )
 
 
-def _item(run: Run, news: News) -> NewsItem:
+def news_item(run: Run, news: News) -> NewsItem:
+    """Something that happened between junctures, as it is told."""
     if isinstance(news, PassedOver):
         scenario = run.machine(news.entry).scenario
         text = scenario.otherwise or ""
@@ -155,12 +157,12 @@ def _item(run: Run, news: News) -> NewsItem:
         date=news.landing.date,
         kind=kind,  # type: ignore[arg-type]
         text=news.landing.because,
-        cause=_left_by(run, news.cause) if news.cause else "",
-        moved=landed_movements(machine, news, _left_by(run, news.cause) if news.cause else ""),
+        cause=cause_of(run, news.cause) if news.cause else "",
+        moved=landed_movements(machine, news, cause_of(run, news.cause) if news.cause else ""),
     )
 
 
-def _left_by(run: Run, due: Due) -> str:
+def cause_of(run: Run, due: Due) -> str:
     """The text of the choice, or the title of the outcome, that left an effect; '' if it came with the baseline."""
     for machine in run.deal.machines:
         if machine.scenario.id == due.scenario:

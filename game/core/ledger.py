@@ -29,15 +29,16 @@ def _of_step(machine: Machine, step: Step) -> list[Movement]:
 def landed_movements(machine: Machine, landed: Landed, left_by: str) -> tuple[Movement, ...]:
     """What an event, or an effect that a choice had left, moved on its day."""
     landing = landed.landing
-    lines = (_line(machine, moved, landing.because, landing.date) for moved in landed.moved)
+    lines = (line_of(machine, moved, landing.because, landing.date) for moved in landed.moved)
     return tuple(line._replace(left_by=left_by) for line in lines)
 
 
 def _movement(machine: Machine, step: Step, moved: Moved) -> Movement:
-    return _line(machine, moved, _cause(machine, step.before, moved), _date(machine, step))
+    return line_of(machine, moved, _cause(machine, step.before, moved), _date(machine, step))
 
 
-def _line(machine: Machine, moved: Moved, cause: str, date: str) -> Movement:
+def line_of(machine: Machine, moved: Moved, cause: str, date: str) -> Movement:
+    """A movement of a variable or derived value in words and numbers."""
     declared = machine.variables.get(moved.name) or machine.derived[moved.name]
     return Movement(
         name=moved.name,

@@ -69,7 +69,7 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
         if len(variable.between) != 2:
             continue
         value = state.values[name]
-        kind = _line(machine, variable, value)
+        kind = line_kind(machine, variable, value)
         pair = frozenset(variable.between)
         before = lines.get(pair)
         if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):
@@ -96,15 +96,20 @@ def _blank(machine: Machine) -> bool:
     return own is not None and own.blank
 
 
-def _line(machine: Machine, variable: Variable, value: Value) -> LineKind | None:
+def line_kind(machine: Machine, variable: Variable, value: Value) -> LineKind | None:
+    """How the map draws a variable at a value; None where it draws nothing."""
     if isinstance(value, bool):
         return variable.line if value else None
     band = _band(machine, variable, value)
     return band.line if band else None
 
 
-def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | None:
+def bands_of(machine: Machine, declared: Variable | Derived) -> tuple[Band, ...]:
+    """The worded bands of a variable or derived value, rising; none where none are declared."""
     bands = declared.bands
-    if isinstance(bands, str):
-        bands = machine.world.scales[bands]
+    return machine.world.scales[bands] if isinstance(bands, str) else bands
+
+
+def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | None:
+    bands = bands_of(machine, declared)
     return next((band for band in bands if value <= band.to), bands[-1] if bands else None)

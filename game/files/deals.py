@@ -2,25 +2,27 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.core.deal import Deal, campaign_deal, deals, scenario_deal, with_own_variables
+from game.core.deal import Deal, campaign_deal, scenario_deal
+from game.core.dealt import dealt
 from game.core.errors import BrokenFile, GameError
-from game.core.ghost import baseline
-from game.core.model import Campaign, Campaigns
-from game.core.state import State
+from game.core.model import Campaign, Campaigns, Variable
 
-from .baseline import pack_state, unpack_state
+from .campaign_heads import KEPT, made_of
 from .catalogue import Entry
 from .compiled import pack, unpack
 from .problem import Problem, errors, headline, problem_at
 from .stamp import stamp
 
 if TYPE_CHECKING:
+    from game.core.state import State
+
     from .library import Library
 
-_KEPT, _OWN_KEPT = "campaigns.json", "campaigns-own.json"
+_OWN_KEPT = "campaigns-own.json"
 
 
 class Deals:
@@ -38,7 +40,7 @@ class Deals:
     @cached_property
     def file(self) -> Campaigns | None:
         """What the shipped `campaigns.yaml` holds; None where there is none. Raises GameError if it can't be used."""
-        return self._kept(self.path, _KEPT, follow_links=True) if os.path.exists(self.path) else None
+        return self._kept(self.path, KEPT, follow_links=True) if os.path.exists(self.path) else None
 
     @cached_property
     def own(self) -> Campaigns | None:
@@ -57,8 +59,8 @@ class Deals:
         return self._own_problem if self.own is None else ""
 
     def _kept(self, path: str, name: str, *, follow_links: bool) -> Campaigns:
-        cache, made_of = self._library.cache, [path, *stamp(path), self._library.world_stamp]
-        kept = cache.load(name, made_of)
+        cache, stamped = self._library.cache, made_of(self._library, path)
+        kept = cache.load(name, stamped)
         if kept is not None:
             return unpack(Campaigns, kept)
         from . import campaign_file  # not on the way to a first scene: it loads YAML
@@ -67,7 +69,7 @@ class Deals:
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise BrokenFile(headline(wrong[0]))
-        cache.save(name, made_of, pack(read.record))
+        cache.save(name, stamped, pack(read.record))
         return read.record
 
     @cached_property
@@ -88,8 +90,7 @@ class Deals:
 
     def entries(self, found: Campaign) -> tuple[Entry, ...]:
         """What a campaign deals, without drafts and files that can't be played; by date and id."""
-        playable = (entry for entry in self._library.entries if entry.problem is None and not entry.draft)
-        return tuple(entry for entry in playable if deals(found, entry.id, entry.date, entry.tags))
+        return dealt(found, self._library.playable)
 
     def require(self, id: str) -> None:
         """Raises GameError where there is neither a campaign nor a scenario of this id that can be played."""
@@ -111,28 +112,35 @@ class Deals:
         scenarios = [library.scenario(id) for id in dealt]
         return campaign_deal(id, found, scenarios, library.world, self.baseline(found.start), trees)
 
-    def baseline(self, date: str) -> State | None:
-        """The world as history left it before a date, reckoned once; None where nothing has happened before."""
+    def baseline(self, date: str) -> "State | None":
+        """The world as history left it before a date; None where nothing has happened before."""
         if date not in self._baselines:
-            self._baselines[date] = self._baseline(date)
+            self._baselines[date] = self._history_before(date)
         return self._baselines[date]
 
-    def _baseline(self, date: str) -> State | None:
+    def _history_before(self, date: str) -> "State | None":
         if self.file is None or self.file.whole is None:
             return None
         library, whole = self._library, self.file.campaigns[self.file.whole]
         entries = [e.id for e in self.entries(whole) if e.date < date and e.place_from == "shipped"]
         if not entries and not any(event.date < date for event in library.world.events.values()):
             return None
+        from .baseline import pack_state, unpack_state
+
         name, paths = f"baseline-{date}.json", [str(library.path(id)) for id in entries]
-        made_of = [library.world_stamp, [self.path, *stamp(self.path)], [[path, *stamp(path)] for path in paths]]
-        kept = library.cache.load(name, made_of)
-        scenarios = [library.scenario(id) for id in entries]
+        stamped = [library.world_stamp, [self.path, *stamp(self.path)], [[path, *stamp(path)] for path in paths]]
+        kept = library.cache.load(name, stamped)
         if kept is not None:
-            return unpack_state(kept, with_own_variables(library.world, scenarios))
-        deal = campaign_deal(self.file.whole, whole, scenarios, library.world)
-        found = baseline(deal, date)
-        library.cache.save(name, made_of, pack_state(found))
+            own = {name: unpack(Variable, packed) for name, packed in kept["own"].items()}
+            return unpack_state(kept, replace(library.world, variables={**own, **library.world.variables}))
+        from game.core.ghost import baseline
+
+        scenarios = [library.scenario(id) for id in entries]
+        found = baseline(campaign_deal(self.file.whole, whole, scenarios, library.world), date)
+        declared = {name: variable for scenario in reversed(scenarios) for name, variable in scenario.world.items()}
+        library.cache.save(
+            name, stamped, {**pack_state(found), "own": {name: pack(variable) for name, variable in declared.items()}}
+        )
         return found
 
     def problems(self) -> tuple[Problem, ...]:

@@ -131,9 +131,19 @@ class Library:
         """The campaigns, and what each of them and each scenario deals."""
         from .deals import Deals
 
+        return Deals(self, *self.campaign_files)
+
+    @property
+    def campaign_files(self) -> tuple[str, str | None]:
+        """Where the shipped campaigns stand, and where the user's would; None where there is no folder for them."""
         user = next((place.folder for place in self._where if place.called == YOURS), None)
         own = os.path.join(user, CAMPAIGNS) if user is not None else None
-        return Deals(self, os.path.join(os.path.dirname(self._world_path), CAMPAIGNS), own)
+        return os.path.join(os.path.dirname(self._world_path), CAMPAIGNS), own
+
+    @property
+    def playable(self) -> "tuple[Entry, ...]":
+        """The lines of the list that campaigns may deal: no drafts, and no files that can't be played."""
+        return tuple([entry for entry in self.entries if entry.problem is None and not entry.draft])
 
     def deal(self, id: str) -> "Deal":
         """What a run of this campaign or scenario plays. Raises GameError for an unknown id or an empty campaign."""

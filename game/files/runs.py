@@ -106,6 +106,24 @@ class Runs:
                 lock.let_go()
         return line
 
+    def put_aside(self, line: RunLine) -> None:
+        """Deletes a run so that it can be brought back. Raises GameError where it is open, or the system refuses."""
+        from . import run_bin
+
+        run_bin.put_aside(self, line)
+
+    def bring_back(self, line: RunLine) -> RunLine:
+        """The run that was put aside, listed again. Raises GameError where it has gone for good."""
+        from . import run_bin
+
+        return run_bin.bring_back(self, line)
+
+    def clear_aside(self) -> None:
+        """Deletes for good what was put aside."""
+        from . import run_bin
+
+        run_bin.clear(self)
+
     def export(self, name: str) -> Exported:
         """A run as a small text file, as far as it is whole. Raises GameError where it can't be read."""
         from . import run_exchange

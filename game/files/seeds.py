@@ -44,12 +44,13 @@ class FactBase:
         """
         from game.core.model import Fact
 
-        from .compiled import pack, unpack
+        from .compiled import pack
+        from .unpacked import Unpacked
 
         made_of = [[path, *stamp(path)] for path in (*self._paths(), self.sources_path)]
         kept = self._cache.load(FACTS, made_of)
         if kept is not None:
-            return {id: unpack(Fact, fact) for id, fact in kept.items()}
+            return Unpacked(Fact, kept)
         found = self._facts_read()
         if not self.problems:
             self._cache.save(FACTS, made_of, {id: pack(fact) for id, fact in found.items()})

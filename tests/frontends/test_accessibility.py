@@ -130,6 +130,7 @@ def test_a_long_text_is_told_line_by_line_and_its_name_once(driver: Driver) -> N
         (_node("button", focusable=False), {"actions": ("CLICK",)}),
         (_node("button", enabled=False), {"disabled": True, "actions": ("FOCUS", "CLICK")}),
         (_node("tab", selected=True), {"role": "TAB", "selected": True}),
+        (_node("switch", "on", selected=True), {"role": "SWITCH", "selected": True, "description": "on"}),
         (_node("heading", "Name\nWhere\nWhen"), {"role": "HEADING", "description": "Where\nWhen"}),
         (_node("image", "Up."), {"role": "IMAGE", "description": "Up.", "value": ""}),
         (

@@ -123,8 +123,8 @@ def test_the_ledger_answers_why_one_thing_stands_as_it_does() -> None:
         "> l germany The ledger: Germany Altogether from 30 to −14. Oldest first: "
         "10 January 1925. Write coldly. - Germany: from 30 to 10 "
         "20 December 1925. Write coldly. - Germany: from 10 to −10 "
-        "27 February 1925. A house burns. - Germany: from −10 to −15 "
-        "1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14 u to try"
+        "Meanwhile, 27 February 1925. A house burns. - Germany: from −10 to −15 "
+        "Meanwhile, 1 June 1925. The answer comes. Set going by: Write coldly. - Germany: from −15 to −14 u to try"
     )
 
 

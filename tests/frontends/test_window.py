@@ -20,6 +20,7 @@ from game.frontends.window import app, display, meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.frames import Frames
 from game.frontends.window.map_lines import laid
 from game.frontends.window.map_view import map_paint
 from game.frontends.window.screens.title import TitleView
@@ -84,6 +85,7 @@ def test_locarno_is_played_from_title_to_record_by_keyboard_alone(driver: Driver
 def test_locarno_is_played_by_mouse_alone(driver: Driver) -> None:
     driver.click("single-juncture")
     driver.click("locarno")
+    driver.click("begin")
     while driver.view != "RecordView":
         driver.click(driver.options()[0].id)
         driver.click("even")
@@ -231,13 +233,17 @@ def test_an_idle_window_is_not_drawn_again(driver: Driver, monkeypatch: pytest.M
 
 
 def test_a_new_page_slides_in_and_then_lies_still(driver: Driver) -> None:
+    now = [0.0]
+    driver.window.frames = Frames(driver.window.sounds, lambda: now[0])
+    driver.window.frames.calm = False
     driver.press("f3")
     assert driver.notice == "Motion: on."
     driver.open("locarno")
     assert driver.view == "DecisionView"
-    assert driver.stage.stale
-    pygame.time.wait(170)
+    assert driver.window.frames.motions.active
+    now[0] = 0.17
     driver.window.turn()
+    assert not driver.window.frames.motions.active
     assert not driver.stage.stale
 
 
@@ -263,7 +269,7 @@ def test_leaving_in_the_middle_asks_first_and_staying_is_one_key(driver: Driver)
     driver.open("locarno")
     driver.press("esc")
     assert driver.view == "ScenariosView"
-    driver.press("enter", "1", "esc")
+    driver.press("enter", "enter", "1", "esc")
     assert driver.view == "LeaveView"
     assert driver.focus == "stay"
     driver.press("enter")
@@ -477,7 +483,7 @@ def test_text_size_colours_and_motion_are_there_again_with_what_others_wrote(shi
     file.write_text('{"classroom": {"timer": 8}}', encoding="utf-8")
     _strike(_window(shipped, file), (pygame.K_EQUALS, pygame.KMOD_CTRL), (pygame.K_F2, 0), (pygame.K_F3, 0))
     kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept == {"classroom": {"timer": 8}, "text": 1.1, "palette": "night", "motion": False, "speech": False}
+    assert kept == {"classroom": {"timer": 8}, "text": 1.1, "palette": "night", "motion": False}
     assert os.listdir(file.parent) == ["settings.json"]
     again = _window(shipped, file)
     assert (again.stage.canvas.text, again.stage.palette.name, again.motion) == (1.1, "night", False)

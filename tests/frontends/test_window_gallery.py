@@ -12,6 +12,7 @@ from game.files.library import Library
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Letters, Mark
 from game.frontends.window.fonts import BODY, Fonts
+from game.frontends.window.settings import Settings
 from game.frontends.window.stack import Change, Stay
 from game.frontends.window.stage import Stage
 from game.frontends.window.theme import PAPER
@@ -133,7 +134,7 @@ HERE, THERE = Box(40, 40, 200, 40), Box(300, 40, 200, 40)
 )
 def test_what_is_wrong_with_a_page_is_told(widgets: tuple[Widget, ...], told: str, fonts: Fonts) -> None:
     surface = pygame.Surface((1280, 720))
-    found = problems(Stage(surface, fonts, _Faulty(*widgets), PAPER, 1.0))
+    found = problems(Stage(surface, fonts, _Faulty(*widgets), Settings(1.0)))
     assert any(told in line for line in found) if told else found == []
 
 

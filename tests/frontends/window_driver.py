@@ -108,13 +108,15 @@ class Driver:
         self.enter(scenario)
 
     def enter(self, id: str) -> None:
-        """Goes down to a widget and presses it."""
+        """Goes down to a widget and presses it; an order that this lays on the desk is taken."""
         for _ in range(len(self.nodes)):
             if self.focus == id:
                 break
             self.press("down")
         assert self.focus == id
         self.press("enter")
+        if self.view == "NewRunView":
+            self.press("enter")
 
     def options(self, *, closed: bool = False) -> list[Node]:
         """The options of a decision that are open, or those that are closed."""

@@ -16,7 +16,7 @@ LEAST = 8.2
 """Height of the smallest letters in units, at a text size of 100 %; it grows by 60 % of what the text size asks for."""
 LEAST_SHARE = 0.6
 """Of the size that its style asks for, to which a label may be stepped down."""
-BY_ARROWS = ("before", "after", "more-", "less-")
+BY_ARROWS = ("before", "after", "more-", "less-", "point-")
 """How the ids of what only the mouse presses begin, because left and right do the same."""
 
 
@@ -80,7 +80,7 @@ def _widgets(stage: Stage, page: Page) -> Iterator[str]:
         if not widget.column and not whole.holds(widget.box, 1.0):
             yield f"off the page: {widget.id} {_rounded(widget.box)}"
     apart = [w for w in page.widgets if w.role not in ("status", "image") and w.box.w and not w.column]
-    apart = [w for w in apart if w.id not in ("sheet", "name")]
+    apart = [w for w in apart if w.id not in ("sheet", "name") and not w.id.startswith(BY_ARROWS)]
     for number, one in enumerate(apart):
         for other in apart[number + 1 :]:
             if one.box.inset(1).overlaps(other.box.inset(1)) and other.role != "table":
@@ -108,21 +108,31 @@ def _reach(stage: Stage) -> Iterator[str]:
     scrolls = dict(view.scrolls)
     ring = [widget.id for widget in focusing.stops(stage.page)]
     yield from (f"no key: {w.id}" for w in stage.page.widgets if w.press is not None and not _by_key(w))
-    seen = set()
-    for _ in range(len(ring) + 1):
-        now = focusing.current(stage.page, view.focus)
+    seen: set[str] = set()
+    yield from _walked(stage, Key.NEXT, len(ring), seen)
+    if not seen.issuperset(ring):  # a long list makes rows as one goes; what stands above it is near
+        view.focus = before
+        view.scrolls.update(scrolls)
+        stage.refresh()
+        yield from _walked(stage, Key.PREVIOUS, len(ring), seen)
+    left = {widget.id for widget in focusing.stops(stage.page) if not isinstance(widget, Pane)}
+    yield from (f"Tab never comes to {id}" for id in ring if id not in seen and id in left)
+    view.focus, stage.notice = before, told
+    view.scrolls.update(scrolls)
+    stage.refresh()
+
+
+def _walked(stage: Stage, key: Key, steps: int, seen: set[str]) -> Iterator[str]:
+    """Goes so many stops along, and remembers them; tells of those that have the focus out of view."""
+    for _ in range(steps + 1):
+        now = focusing.current(stage.page, stage.top.focus)
         if now is None:
             break
         seen.add(now.id)
         room = now.clip or stage.canvas.page
         if now.box.h < room.h and not room.holds(now.box, 6.0) and len(seen) > 1:
             yield f"out of view: {now.id} {_rounded(now.box)} in {_rounded(room)}"
-        stage.key(Key.NEXT)
-    left = {widget.id for widget in focusing.stops(stage.page) if not isinstance(widget, Pane)}
-    yield from (f"Tab never comes to {id}" for id in ring if id not in seen and id in left)
-    view.focus, stage.notice = before, told
-    view.scrolls.update(scrolls)
-    stage.refresh()
+        stage.key(key)
 
 
 def _by_key(widget: Widget) -> bool:

@@ -4,6 +4,7 @@ import pygame
 
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.screens.decision import DecisionView
+from game.frontends.window.settings import Settings
 from game.frontends.window.stage import Stage
 from tests.gallery.looks import Look
 from tests.gallery.screens import Screen
@@ -24,7 +25,7 @@ def staged(screen: Screen, look: Look, fonts: Fonts) -> tuple[pygame.Surface, St
     if isinstance(screen.stack[-1], DecisionView):
         screen.stack[-1].tab = screen.tab
     surface = pygame.Surface(look.size)
-    stage = Stage(surface, fonts, screen.stack[0], look.palette, look.text)
+    stage = Stage(surface, fonts, screen.stack[0], Settings(look.text, look.palette, projector=screen.projector))
     stage.stack, stage.notice = screen.stack, screen.notice
     if screen.tab and not any(node.id == f"tab-{screen.tab}" and node.selected for node in stage.nodes()):
         return None

@@ -14,19 +14,22 @@ from game.files.runs import Runs
 from game.frontends.window.keys import Key
 from game.frontends.window.preview import PreviewWindow
 from game.frontends.window.screens.draft import DraftView, ProblemsView
+from game.frontends.window.screens.new_run import NewRunView
+from game.frontends.window.screens.order import campaign_order, scenario_order
 from game.frontends.window.screens.scenarios import ScenariosView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.sitting import Sitting
+from game.frontends.window.stack import Push
 from game.frontends.window.view import View
 from game.session import Session
 from tests.authoring.drafts.draft import DRAFT, begun
 from tests.frontends.terminal_stage import FACTS, campaign, session
 from tests.frontends.window_driver import Driver
 
-NOTED, JUNCTURE, CAMPAIGN = "munich-1938", "locarno", "one-lesson"
+NOTED, JUNCTURE, CAMPAIGN, WHOLE = "munich-1938", "locarno", "one-lesson", "moscow-1924-1953"
 DOSSIER_TABS = ("by actor", "by place", "by year")
 RECORD_TABS = ("record", "decisions", "line", "score", "debrief", "historians")
-ESTIMATE_TABS = ("estimate", "line", "score", "people", "historians")
+ESTIMATE_TABS = ("estimate", "junctures", "line", "score", "people", "historians")
 
 STEADY_TABS = ("record, record", "record, score", "estimate, estimate", "estimate, line")
 
@@ -39,6 +42,8 @@ class Screen(NamedTuple):
     notice: str = ""
     tab: int = 0
     """Of a decision, which tab is open; a page that has no such tab isn't this screen."""
+    projector: bool = False
+    """Whether it is for a room that reads along."""
     window: PreviewWindow | None = None
     """The preview, whose strip lies below the pages; None for the stage alone."""
 
@@ -50,10 +55,13 @@ def every_screen(library: Library, folder: Path) -> Iterator[Screen]:
     try:
         yield from _doors(driver)
         yield from _opening()
+        yield from _settings(driver)
+        yield from _new_runs(driver)
         yield from _juncture(driver, library)
         yield from _record(driver)
         yield from _small_campaign(driver)
         yield from _estimate(driver, library)
+        yield from _projected(driver, library)
         yield from _preview(driver, library, folder)
     finally:
         driver.shelf.close()
@@ -79,18 +87,98 @@ def _here(driver: Driver, name: str, tab: int = 0) -> Screen:
 def _doors(driver: Driver) -> Iterator[Screen]:
     """The title and what it leads to."""
     yield _here(driver, "title")
-    for door, name in (("campaigns", "campaigns"), ("single-juncture", "junctures"), ("saved-runs", "saved runs")):
-        driver.enter(door)
+    for door, name in (
+        ("campaigns", "campaigns"),
+        ("single-juncture", "junctures"),
+        ("saved-runs", "saved runs"),
+        ("credits", "credits"),
+    ):
+        _door(driver, door)
         yield _here(driver, name)
-        driver.press("esc")
+        yield from _looked_through(driver, name)
+        driver.press("esc", "esc", "esc")
     driver.press("f1")
     yield _here(driver, "help")
+    driver.press("2")
+    yield _here(driver, "help, scores")
     driver.press("esc")
+
+
+def _door(driver: Driver, id: str) -> None:
+    driver.stage.focus(id)
+    driver.press("enter")
+
+
+def _looked_through(driver: Driver, name: str) -> Iterator[Screen]:
+    """A list in which something is looked for, a row that is read, and what was sent."""
+    if name == "junctures":
+        driver.press("/")
+        for letter in "german":
+            driver.stage.write(letter)
+        yield _here(driver, "junctures, found")
+        driver.stage.write("y!")
+        yield _here(driver, "junctures, none found")
+    elif name == "saved runs":
+        driver.press("delete")
+        yield _here(driver, "saved runs, deleted")
+        driver.press("u", "o")
+        yield _here(driver, "taking in")
+        driver.press("esc")
+    elif name == "credits":
+        driver.press("end")
+        yield _here(driver, "credits, last")
 
 
 def _opening() -> Iterator[Screen]:
     """A list whose library is still being opened."""
     yield Screen("junctures, opening", (ScenariosView(Shelf(_never, places.shipped_assets(), True)),))
+
+
+def _settings(driver: Driver) -> Iterator[Screen]:
+    """What can be set, from its first row to its last."""
+    driver.press("s")
+    yield _here(driver, "settings")
+    driver.press("down", "right")
+    yield _here(driver, "settings, colours")
+    driver.stage.focus("pictures")
+    yield _here(driver, "settings, files")
+    driver.press("esc")
+
+
+def _new_runs(driver: Driver) -> Iterator[Screen]:
+    """The order of a juncture and of a campaign."""
+    for order in (scenario_order(driver.shelf.library.entries[0]), campaign_order(driver.shelf.library, WHOLE)):
+        driver.stage.apply(Push(NewRunView(driver.shelf, order)))
+        driver.turn()
+        yield _here(driver, f"new run, {'campaign' if order.campaign else 'juncture'}")
+        driver.press("down", "esc")
+
+
+def _projected(driver: Driver, library: Library) -> Iterator[Screen]:
+    """A juncture before a room that reads along, to what lies over its score."""
+    _seat(driver, Session(library.deal(JUNCTURE), library.facts))
+    driver.press("f8")
+    yield _room(driver, "decision")
+    for tab in (1, 2, 3, 4):
+        yield _room(driver, f"decision, tab {tab + 1}", tab)
+    driver.press("1")
+    yield _room(driver, "forecast")
+    driver.click("even")
+    driver.click("bet")
+    yield _room(driver, "result")
+    _on_to(driver, lambda: driver.view == "RecordView")
+    yield _room(driver, "before the record")
+    driver.press("enter")
+    yield _room(driver, "record")
+    driver.press("4")
+    yield _room(driver, "before the score")
+    driver.press("enter")
+    yield _room(driver, "score")
+    driver.press("f8")
+
+
+def _room(driver: Driver, name: str, tab: int = 0) -> Screen:
+    return _here(driver, f"projector, {name}", tab)._replace(projector=True, notice="")
 
 
 def _never() -> Library:
@@ -126,7 +214,9 @@ def _juncture(driver: Driver, library: Library) -> Iterator[Screen]:
     yield _here(driver, "ledger")
     driver.press("right")
     yield _here(driver, "ledger of one")
-    driver.press("l")
+    driver.press("l", "c")
+    yield _here(driver, "calendar of a juncture")
+    driver.press("esc")
 
 
 def _decision(driver: Driver) -> Iterator[Screen]:
@@ -138,6 +228,9 @@ def _decision(driver: Driver) -> Iterator[Screen]:
     yield _here(driver, "decision, table")
     driver.press("t", "u")
     yield _here(driver, "decision, notice")
+    driver.press("i")
+    yield _here(driver, "meanings")
+    driver.press("esc")
 
 
 def _dossier(driver: Driver) -> Iterator[Screen]:
@@ -161,6 +254,8 @@ def _record(driver: Driver) -> Iterator[Screen]:
     yield _here(driver, "outcome")
     driver.press("enter")
     yield from _tabs(driver, "record", RECORD_TABS)
+    driver.press("1")
+    yield from _walked(driver, "record")
     driver.press("b")
     yield _here(driver, "go back")
     driver.press("esc")
@@ -206,6 +301,7 @@ def _small_campaign(driver: Driver) -> Iterator[Screen]:
     driver.press("2", "enter", "2", "enter", "b", "up", "enter", "1", "b")
     yield _here(driver, "go back, branches")
     driver.press("b")
+    yield from _calendar(driver)
     _on_to(driver, lambda: driver.view == "InterludeView", 1)
     yield _here(driver, "interlude")
     driver.press("t")
@@ -213,11 +309,83 @@ def _small_campaign(driver: Driver) -> Iterator[Screen]:
     driver.press("enter")
 
 
+def _calendar(driver: Driver) -> Iterator[Screen]:
+    """Two branches side by side; the calendar of a short campaign, and what lies behind one of its junctures."""
+    driver.press("b")
+    driver.click("beside-2")
+    yield _here(driver, "branches, side by side")
+    driver.press("esc", "esc", "c")
+    yield _here(driver, "calendar, short")
+    driver.press("esc")
+
+
 def _estimate(driver: Driver, library: Library) -> Iterator[Screen]:
     """What a campaign of the shelf came to."""
     _seat(driver, Session(library.deal(CAMPAIGN), library.facts, forecast=False))
     _on_to(driver, lambda: driver.view == "EstimateView", -1)
     yield from _tabs(driver, "estimate", ESTIMATE_TABS)
+    driver.press("1", "t")
+    yield _here(driver, "estimate, tables")
+    driver.press("t")
+    yield from _walked(driver, "estimate")
+    yield from _map(driver)
+    yield from _years(driver, library)
+
+
+def _walked(driver: Driver, page: str) -> Iterator[Screen]:
+    """The strip of switches in focus, with the card of its second decision."""
+    while driver.focus != "switches":
+        driver.press("tab")
+    driver.press("right")
+    yield _here(driver, f"{page}, a switch")
+    driver.press("1")
+
+
+def _map(driver: Driver) -> Iterator[Screen]:
+    """The map full size: the last day, an earlier one with a line in focus, and the other tabs."""
+    driver.press("m")
+    yield _here(driver, "map")
+    driver.press("left", "1")
+    while not driver.focus.startswith("line-"):
+        driver.press("tab")
+    yield _here(driver, "map, line")
+    driver.press("2", "down")
+    yield _here(driver, "map, far east")
+    driver.press("3")
+    yield _here(driver, "map, both")
+    driver.press("t", "down")
+    yield _here(driver, "map, table")
+    driver.press("m")
+
+
+def _years(driver: Driver, library: Library) -> Iterator[Screen]:
+    """The calendar of many years: its list, a juncture that has ended; one variable over time, and as a table."""
+    _seat(driver, _played_to("1926", Session(library.deal(WHOLE), library.facts, forecast=False)))
+    driver.press("c")
+    yield _here(driver, "calendar")
+    driver.press("left", "left", "left", "left")
+    yield _here(driver, "calendar, earlier")
+    driver.press("t")
+    yield _here(driver, "calendar, list")
+    driver.press("t")
+    driver.click("juncture-2")
+    yield _here(driver, "calendar, juncture")
+    driver.press("esc", "esc", "l", "right", "right", "right")
+    yield _here(driver, "ledger over years")
+    driver.press("t")
+    yield _here(driver, "ledger over years, table")
+
+
+def _played_to(year: str, session: Session) -> Session:
+    """Plays on, always by the first option that is open, until a decision of that year is at hand."""
+    while True:
+        screen = session.screen
+        if not isinstance(screen, DecisionScreen):
+            session.go_on()
+        elif screen.header.date.startswith(year):
+            return session
+        else:
+            session.play(Choose(choice=next(option.id for option in screen.options if option.closed is None)))
 
 
 def _preview(driver: Driver, library: Library, folder: Path) -> Iterator[Screen]:

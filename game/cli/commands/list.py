@@ -13,17 +13,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it; returns the exit code."""
+    from game.core.dealt import dealt as dealt_by
+    from game.files.campaign_heads import heads
+
     library = open_library()
-    entries, campaigns = library.entries, library.deals.campaigns
-    dealt = {id: [entry.id for entry in library.deals.entries(found)] for id, found in campaigns.items()}
+    entries, playable = library.entries, library.playable
+    campaigns, own_problem = heads(library)
+    dealt = {id: [entry.id for entry in dealt_by(found, playable)] for id, found in campaigns.items()}
     if asked.json:
         keys = ("id", "title", "date", "decisions", "words", "place_from")
-        heads = [
+        told = [
             {"id": id, "title": found.title, "from": found.start, "to": found.to, "scenarios": dealt[id]}
             for id, found in campaigns.items()
         ]
         scenarios = [{key: getattr(entry, key) for key in keys} for entry in entries]
-        print_json({"campaigns": heads, "scenarios": scenarios})
+        print_json({"campaigns": told, "scenarios": scenarios})
         return 0
     if campaigns:
         rows = [(id, c.title, c.start, c.to, str(len(dealt[id]) or "none yet")) for id, c in campaigns.items()]
@@ -36,6 +40,6 @@ def run(asked: argparse.Namespace) -> int:
     for entry in entries:
         if entry.problem:
             print(f"can't be played: {entry.problem}")
-    if library.deals.own_problem:
-        print(f"your campaigns are passed over: {library.deals.own_problem}")
+    if own_problem:
+        print(f"your campaigns are passed over: {own_problem}")
     return 0

@@ -4,12 +4,16 @@ import argparse
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from game import places
 from game.cli.installed import is_path, open_library, open_with
 from game.cli.printing import print_json
 from game.core.errors import GameError
+
+if TYPE_CHECKING:
+    from game.session import Session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,12 +55,19 @@ def play_in(where: str | None, id: str | None, *, forecast: bool, resume: str | 
         library, id = open_with(id)
         library.deals.require(id)  # an unknown id is told before anything opens
     if opens_window(where):
-        return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume)
+        return window.play(library or open_library, id, forecast=forecast, runs=runs, resume=resume, written=_written)
     from game.frontends import terminal
 
     return terminal.play(
         library or open_library(), id, forecast=forecast, source=sys.stdin, output=sys.stdout, runs=runs, resume=resume
     )
+
+
+def _written(session: "Session", groups: Mapping[str, str]) -> str:
+    """A page in words, as the terminal has it; for the window, which exports it."""
+    from game.frontends.terminal.written import written
+
+    return written(session, groups)
 
 
 def opens_window(where: str | None) -> bool:

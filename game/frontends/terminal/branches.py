@@ -10,7 +10,7 @@ from game.frontends.terminal.text import attached
 
 _HOW = (
     "b 1 goes back to face decision 1 again, as a new branch: what was decided after it is kept here. "
-    "b 1 on goes on after decision 1 as it was taken."
+    "b 1 on goes on after decision 1 as it was taken. b 1 beside puts the branch of decision 1 beside this one."
 )
 
 

@@ -5,19 +5,22 @@ from typing import Literal
 from game.core.model import record
 
 Name = Literal[
-    "number", "help", "undo", "back", "dossier", "ledger", "ghost", "meters", "repeat", "quit", "on", "skip", "other",
+    "number", "help", "undo", "back", "calendar", "dossier", "ledger",
+    "ghost", "meters", "repeat", "save", "quit", "on", "skip", "other",
 ]  # fmt: skip
 
 _WORDS: dict[str, Name] = {
     "?": "help", "h": "help", "help": "help", "commands": "help",
     "u": "undo", "undo": "undo",
     "b": "back", "back": "back", "branches": "back", "decisions": "back", "rewind": "back",
+    "cal": "calendar", "calendar": "calendar", "dates": "calendar",
     "d": "dossier", "dossier": "dossier", "fact": "dossier", "facts": "dossier", "source": "dossier",
     "sources": "dossier",
     "l": "ledger", "ledger": "ledger", "why": "ledger",
     "g": "ghost", "ghost": "ghost", "history": "ghost",
     "m": "meters", "meters": "meters", "meter": "meters", "relations": "meters", "map": "meters",
     "r": "repeat", "repeat": "repeat", "again": "repeat", "look": "repeat",
+    "e": "save", "export": "save", "save": "save",
     "q": "quit", "quit": "quit", "exit": "quit", "bye": "quit",
     "": "on", "n": "on", "next": "on", "on": "on", "go": "on", "go on": "on", "continue": "on", "c": "on",
     "y": "on", "yes": "on", "ok": "on",
@@ -44,7 +47,7 @@ def parse(text: str) -> Command:
         return Command(name=_WORDS[plain])
     first, _, rest = plain.partition(" ")
     name = _WORDS.get(first)
-    if name in ("dossier", "ledger", "ghost", "back"):
+    if name in ("dossier", "ledger", "ghost", "back", "meters"):
         return Command(name=name, rest=rest.strip(" []()"))
     return Command(name="other", rest=said)
 

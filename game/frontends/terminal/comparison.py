@@ -62,7 +62,7 @@ def ghost_page(lines: Sequence[GhostLine], wanted: str) -> Page:
 
 def _through_time(one: GhostLine) -> Page:
     rows = [(spoken(date), yours, theirs) for date, yours, theirs in one.points]
-    return (heading(f"{one.label}, yours beside history's"), _compared(rows))
+    return (heading(f"{one.label}, yours beside history's"), compared(rows))
 
 
 def _left(score: Score, whole: str) -> str:
@@ -115,11 +115,11 @@ def _ends(one: GhostLine) -> tuple[int, int]:
 
 
 def _table(lines: Iterable[GhostLine]) -> Table:
-    return _compared([(one.label, *_ends(one)) for one in lines])
+    return compared([(one.label, *_ends(one)) for one in lines])
 
 
-def _compared(values: Iterable[tuple[str, int, int]]) -> Table:
-    """Each row says in words which is higher, so that none needs the head to be understood."""
+def compared(values: Iterable[tuple[str, int, int]]) -> Table:
+    """Yours beside history's. Each row says in words which is higher, so that none needs the head to be understood."""
     rows = tuple((name, signed(a), signed(b), _difference(a, b)) for name, a, b in values)
     return Table(
         head=("", "yours", "history's", "yours is"),

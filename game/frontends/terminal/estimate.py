@@ -1,35 +1,93 @@
 """How is a campaign's end told? The ending, every juncture again, the readings, and history's world beside yours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from game.core.dates import spoken
 from game.core.screen import EstimateScreen, JunctureLine
+from game.core.tallies import Tally
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph, title
-from game.frontends.terminal.comparison import ghost_table, readings_of, scores
+from game.frontends.terminal.comparison import compared, ghost_table, readings_of, scores
 from game.frontends.terminal.debrief import historians, human_record, questions
 from game.frontends.terminal.standing import expected, stands
 from game.frontends.terminal.text import prose, sentence, told
 
 LARGEST = 6
 """How many differences from history's world the page shows."""
+FEW = 8
+"""Junctures up to which the page is told in one go; of a longer campaign its parts are offered by number."""
 
 
-def estimate_page(screen: EstimateScreen, groups: Mapping[str, str]) -> Page:
+class Part(NamedTuple):
+    """A part of the estimate that can be read by itself."""
+
+    name: str
+    page: Page
+
+
+def estimate_page(screen: EstimateScreen, groups: Mapping[str, str], tallies: Sequence[Tally] = ()) -> Page:
     """You and history side by side, in the order of a record: ending, junctures, readings, people, arguments."""
+    whole = (block for part in parts(screen, tallies) for block in part.page)
+    return (*_ending(screen, groups), *whole, *expected(screen.still_to_come))
+
+
+def opening_page(screen: EstimateScreen, groups: Mapping[str, str], tallies: Sequence[Tally] = ()) -> Page:
+    """All of it where that is short; else the ending and the scores, and the numbers of the parts."""
+    if len(screen.junctures) <= FEW:
+        return estimate_page(screen, groups, tallies)
+    offered = (line(f"{number}. {part.name}") for number, part in enumerate(parts(screen, tallies), 1))
+    return (
+        *_ending(screen, groups),
+        *scores(screen.score, "campaign"),
+        *expected(screen.still_to_come),
+        heading("Read on by number; a tells all of it, save keeps it as a file"),
+        *offered,
+    )
+
+
+def parts(screen: EstimateScreen, tallies: Sequence[Tally] = ()) -> tuple[Part, ...]:
+    """The parts that there is anything to tell of, in their order."""
+    found = (
+        Part("Juncture by juncture", _junctures(screen.junctures)),
+        Part("You and the record", scores(screen.score, "campaign")),
+        Part("Power, ideology or security?", readings_of(screen.score)),
+        Part("What the line bought", counted(tallies)),
+        Part("Your world beside history's", ghost_table(screen.ghost, LARGEST)),
+        Part("The human record", human_record(screen.human_record, {})),
+        Part("Historians", historians(screen.historians, {})),
+        Part("Questions", questions(screen.questions, {})),
+    )
+    return tuple(part for part in found if part.page)
+
+
+def counted(tallies: Sequence[Tally]) -> Page:
+    """What can be counted on the last day, yours beside history's, and by name what was counted."""
+    if not tallies:
+        return ()
+    table = compared([(tally.label, tally.yours, tally.record) for tally in tallies])
+    named = [block for tally in tallies for block in _named(tally)]
+    return (heading("What the line bought"), table, *named)
+
+
+def _named(tally: Tally) -> Iterable[Block]:
+    both = [name for name in tally.your_names if name in tally.record_names]
+    alone = (
+        ("both", both),
+        ("you alone", [name for name in tally.your_names if name not in both]),
+        ("history alone", [name for name in tally.record_names if name not in both]),
+    )
+    told_of = "; ".join(f"{who}: {', '.join(names)}" for who, names in alone if names)
+    if told_of:
+        yield labelled(tally.label, f"{told_of}.", gap=True)
+
+
+def _ending(screen: EstimateScreen, groups: Mapping[str, str]) -> Page:
     return (
         title(f"The estimate: {screen.header.campaign}"),
         line(f"{spoken(screen.header.date)}."),
         heading(screen.ending_title),
         *prose(screen.ending_text, {}),
         *stands(screen.meters, groups),
-        *_junctures(screen.junctures),
-        *scores(screen.score, "campaign"),
-        *readings_of(screen.score),
-        *ghost_table(screen.ghost, LARGEST),
-        *human_record(screen.human_record, {}),
-        *historians(screen.historians, {}),
-        *questions(screen.questions, {}),
-        *expected(screen.still_to_come),
     )
 
 

@@ -15,17 +15,25 @@ from game.frontends.terminal.block import Page, heading, line, paragraph
 _EVERYWHERE = (
     ("u", "undo: back to the last decision"),
     ("b", "every decision so far; b 2 goes back to the second as a new branch, and nothing is lost"),
+    ("b 2 beside", "this branch beside the one that decision 2 belongs to: where they part, and what differs"),
     ("d", "the dossier: the facts behind this page; d 2 for the second alone"),
     (
         "d actor",
         "who is in it; d actor germany for the facts about Germany; so too d place berlin, d year 1926, d rapallo",
     ),
     ("l", "the ledger: everything that has moved so far, and why; l germany for what moved Germany alone"),
-    ("m", "meters and relations, with their numbers"),
+    ("cal", "the calendar: what came and how it ended, what was passed over and why, what is due"),
+    (
+        "m",
+        "meters and relations, with their numbers; m germany for what lies between Moscow and Germany, and how it came",
+    ),
     ("r", "repeat this page"),
     ("q", "quit"),
 )
 _BESIDE_HISTORY = (("g", "your world beside history's; g germany for one line of it from date to date"),)
+
+_PARTS = (("1, 2, 3", "one part of the estimate; a for all of it"),)
+_KEPT = (("save", "keep this page as a text file among your documents"),)
 
 
 def hint_of(screen: Screen, *, listed: bool = False) -> str:
@@ -74,6 +82,6 @@ def _here(screen: Screen, last: str) -> tuple[tuple[str, str], ...]:
         case ResultScreen() | InterludeScreen():
             return (("Enter", "go on"),)
         case RecordScreen():
-            return (("Enter", "go on" if screen.header.campaign else last), *_BESIDE_HISTORY)
+            return (("Enter", "go on" if screen.header.campaign else last), *_BESIDE_HISTORY, *_KEPT)
         case EstimateScreen():
-            return (("Enter", last), *_BESIDE_HISTORY)
+            return (("Enter", last), *_PARTS, *_BESIDE_HISTORY, *_KEPT)

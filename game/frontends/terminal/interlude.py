@@ -1,24 +1,34 @@
 """What happened between two junctures? What others did, what earlier choices led to, and what was passed over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from game.core.dates import spoken
 from game.core.screen import InterludeScreen, NewsItem
-from game.frontends.terminal.block import Block, Page, Span, line, paragraph, title
+from game.frontends.terminal.block import Block, Page, Span, Table, heading, line, paragraph, title
 from game.frontends.terminal.ledger import movement_line
 from game.frontends.terminal.standing import stands
 from game.frontends.terminal.text import attached, told
 
 
 def interlude_page(screen: InterludeScreen, groups: Mapping[str, str]) -> Page:
-    """The news by date, each with its cause and what it moved; then how Moscow stands."""
+    """The news by date, each with its cause and what it moved, under its year where there are several; then how Moscow
+    stands."""
     return (
         title("What came before" if 1 == screen.header.juncture < screen.header.of else "What happened meanwhile"),
         line(f"{screen.header.campaign}. Until {spoken(screen.header.date)}."),
-        *(block for item in screen.news for block in _item(item)),
+        *_told(screen.news),
         *stands(screen.meters, groups),
     )
+
+
+def _told(news: Sequence[NewsItem]) -> Iterator[Block | Table]:
+    several, year = len({item.date[:4] for item in news}) > 1, ""
+    for item in news:
+        if several and item.date[:4] != year:
+            year = item.date[:4]
+            yield heading(year)
+        yield from _item(item)
 
 
 def _item(item: NewsItem) -> Page:

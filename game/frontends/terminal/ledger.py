@@ -59,10 +59,18 @@ def _by_cause(ledger: Iterable[Movement]) -> Page:
     """Each cause with its movements. What a choice and its outcome moved together comes after both of them."""
     blocks: list[Block] = []
     causes: list[tuple[str, str, str]] = []
+    latest = ""
     for found, lines in groupby(ledger, lambda line: (line.date, line.cause, line.left_by)):
         date, cause, left_by = found
         together = _closes(found, causes[-2:])
-        blocks.append(told(_TOGETHER if together else cause, {}, opening=f"{spoken(date)}. "))
+        blocks.append(
+            told(
+                _TOGETHER if together else cause,
+                {},
+                opening=f"{'Meanwhile, ' if date < latest else ''}{spoken(date)}. ",
+            )
+        )
+        latest = max(latest, date)
         causes.append(found)
         if left_by:
             blocks.append(told(left_by, {}, opening="Set going by: "))

@@ -18,8 +18,16 @@ def looked_up(command: Command, session: Session, desk: Desk | None, groups: Gro
         return ledger_page(session.ledger(), command.rest, known)
     if command.name == "ghost":
         return _beside_history(session.screen, command.rest)
+    if command.name == "calendar":
+        from game.frontends.terminal.calendar import calendar_page
+
+        return calendar_page(session.calendar())
     if command.name == "dossier":
         return dossier_page(session.dossier(), command.rest)
+    if command.name == "meters" and command.rest:
+        from game.frontends.terminal.ties import ties_page
+
+        return ties_page(session.atlas(), command.rest)
     if desk is None:
         return (paragraph("The desk is empty until the first decision."),)
     return tables(desk.meters, desk.map, groups)

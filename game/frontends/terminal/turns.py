@@ -1,10 +1,12 @@
 """How does a scenario get played here? Draw the page, take a line, answer it or send the move, until it is finished."""
 
-from typing import assert_never
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, assert_never
 
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Skip
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, Screen
+from game.core.screen import DecisionScreen, EstimateScreen, ForecastScreen, NoteScreen, Screen
+from game.frontends.terminal.block import Page
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.counters import looks_like_counters, spread
@@ -13,6 +15,12 @@ from game.frontends.terminal.quoting import quoted
 from game.frontends.terminal.text import sentence
 from game.frontends.terminal.wording import Desk, Groups, wording_of
 from game.session import Session
+
+if TYPE_CHECKING:
+    from game.core.branches import BranchLine
+
+BESIDE = "beside"
+"""`b 3 beside` puts the branch of decision 3 beside the one at hand."""
 
 
 class Turns:
@@ -37,10 +45,18 @@ class Turns:
         screen = self._session.screen
         if screen is self._drawn:
             return
-        self._console.show(wording_of(screen, self._groups))
+        self._console.show(self._page(screen))
         self._drawn = screen
         if isinstance(screen, Desk):
             self._desk = screen
+
+    def _page(self, screen: Screen) -> Page:
+        """The page; of a long estimate its beginning."""
+        if not isinstance(screen, EstimateScreen):
+            return wording_of(screen, self._groups)
+        from game.frontends.terminal.estimate import opening_page
+
+        return opening_page(screen, self._groups, self._session.tallies())
 
     def _warn(self) -> None:
         """Say that the run isn't saved, or is again; once each."""
@@ -66,11 +82,13 @@ class Turns:
                 self._session.undo()
             case "back":
                 return self._go_back(command.rest)
+            case "save":
+                self._save()
             case "repeat":
                 self._drawn = None
             case "help":
                 self._console.show(help_page(self._session.screen, listed=self._listed))
-            case "dossier" | "ledger" | "meters" | "ghost":
+            case "dossier" | "ledger" | "meters" | "ghost" | "calendar":
                 self._look_up(command)
             case "number" | "on" | "skip" | "other":
                 return self._proceed(command, text)
@@ -84,11 +102,30 @@ class Turns:
 
         self._console.show(looked_up(command, self._session, self._desk, self._groups))
 
+    def _save(self) -> None:
+        """Write the page to a file, and say where it lies."""
+        from game.frontends.terminal.written import save
+
+        self._console.say(f"Saved as {save(self._session, self._groups)}.")
+
+    def _read_on(self, screen: EstimateScreen, wanted: str) -> str:
+        """Show a part of the estimate by its number, or all of it."""
+        from game.frontends.terminal.estimate import estimate_page, parts
+
+        tallies = self._session.tallies()
+        found = {str(number): part.page for number, part in enumerate(parts(screen, tallies), 1)}
+        if wanted not in found and wanted not in ("a", "all"):
+            return f"There is no part {wanted}."
+        self._console.show(found.get(wanted) or estimate_page(screen, self._groups, tallies))
+        return ""
+
     def _go_back(self, wanted: str) -> str:
         """Show every decision of the run, or go back to one."""
         from game.frontends.terminal.branches import branches_page, destination
 
         found = self._session.branches()
+        if wanted.endswith(BESIDE):
+            return self._compare(found, wanted.removesuffix(BESIDE).strip())
         if not wanted:
             self._console.show(branches_page(found))
             return ""
@@ -96,6 +133,17 @@ class Turns:
         if isinstance(move, str):
             return move
         self._session.rewind(move)
+        return ""
+
+    def _compare(self, found: "Sequence[BranchLine]", wanted: str) -> str:
+        """Show this branch beside the one that a decision belongs to."""
+        from game.frontends.terminal.branches import destination
+        from game.frontends.terminal.side_by_side import side_by_side_page
+
+        move = destination(found, f"{wanted} on")
+        if isinstance(move, str):
+            return move
+        self._console.show(side_by_side_page(self._session.side_by_side(move)))
         return ""
 
     def _proceed(self, command: Command, text: str) -> str:
@@ -106,6 +154,8 @@ class Turns:
                 return self._choose(screen, int(command.rest))
             case DecisionScreen(), "on":
                 return "The decision waits."
+            case EstimateScreen(), "number" | "other" if command.name == "number" or command.rest in ("a", "all"):
+                return self._read_on(screen, command.rest)
             case NoteScreen(), "skip":
                 self._session.play(Skip())
             case _, "on":

@@ -148,7 +148,9 @@ def _node(item: Item, shown: Shown, numbers: Numbers) -> Any:
         node.add_action(getattr(accesskit.Action, action))
     if item.children:
         node.set_children([numbers.of(shown.view, child.id) for child in item.children])
-    if item.role == "TAB" or item.selected:
+    if item.role == "SWITCH":
+        node.set_toggled(accesskit.Toggled.TRUE if item.selected else accesskit.Toggled.FALSE)
+    elif item.role == "TAB" or item.selected:
         node.set_selected(item.selected)
     for there, keep in ((item.disabled, node.set_disabled), (item.modal, node.set_modal)):
         if there:

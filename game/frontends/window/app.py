@@ -1,7 +1,8 @@
 """How does the window live? It opens, listens, draws when something has changed, and rests otherwise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from math import dist
 from time import monotonic, strftime
 from typing import TYPE_CHECKING
 
@@ -10,26 +11,36 @@ import pygame
 from game import places
 from game.core.errors import GameError
 from game.frontends.window.assistance import Assistance, reads
-from game.frontends.window.crash import logged
+from game.frontends.window.crash import logged, shown
 from game.frontends.window.fonts import Fonts
-from game.frontends.window.furniture import HEADER
+from game.frontends.window.frames import Frames
+from game.frontends.window.gamepad import Gamepad
 from game.frontends.window.keys import Key, meaning, written
-from game.frontends.window.motion import slide
 from game.frontends.window.screens.title import TitleView
-from game.frontends.window.settings import Settings, SettingsFile
+from game.frontends.window.settings import USUAL, Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
+from game.frontends.window.sound import Sounds
+from game.frontends.window.stack import Pop, Push
 from game.frontends.window.stage import Stage
 from game.frontends.window.view import View
 
 if TYPE_CHECKING:
     from game.files.library import Library
     from game.files.runs import Runs
+    from game.frontends.window.sitting import Sitting
+    from game.session import Session
 
 SIZE = (1280, 720)
 AWAKE, BRISK, CALM = 2.0, 16, 100
 """After input events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` wakes 900 times a second)."""
 DOUBLE = 0.3
 """Seconds for which a page that has just come hears no clicks: they may be the second half of a double click."""
+TWICE = 0.4
+"""Seconds within which a second click makes a double one."""
+NEAR = 5
+"""Pixels within which it does."""
+RESTED = 0.7
+"""Seconds after which a mouse that rests is told what it rests on."""
 REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
 """Keys that may be held; holding Enter must not decide twice."""
 
@@ -41,24 +52,38 @@ def run(
     forecast: bool,
     runs: "Runs | None" = None,
     resume: str | None = None,
+    written: "Callable[[Session, Mapping[str, str]], str] | None" = None,
 ) -> int:
     """Opens the window and plays until it is closed; returns the exit code."""
     assets = places.shipped_assets()
     shelf = Shelf(library, assets, forecast, runs)
+    shelf.written = written
+    settings = kept_settings()
     try:
-        sitting = shelf.sitting(start) if start is not None else shelf.resume(resume) if resume is not None else None
-        window = Window(opened(), Fonts(assets / "fonts"), TitleView(shelf), kept_settings())
+        kept = USUAL if settings is None else settings.read()
+        sitting = _sitting(shelf, start, resume, kept)
+        surface = opened(kept.window or SIZE, kept.full)
+        window = Window(surface, Fonts(assets / "fonts"), TitleView(shelf), settings, Sounds(assets / "sounds"))
         if sitting is not None:
             window.stage.apply(sitting.opening())
         window.live()
     except GameError:
         raise
     except Exception as crash:
-        raise logged(crash) from crash
+        told = logged(crash)
+        shown(told)
+        raise told from crash
     finally:
         shelf.close()
         pygame.quit()
     return 0
+
+
+def _sitting(shelf: Shelf, start: str | None, resume: str | None, kept: Settings) -> "Sitting | None":
+    """What is played from the first, if anything is. Raises GameError if it is unknown or can't be opened."""
+    if start is not None:
+        return shelf.sitting(start, forecast=kept.forecast)
+    return shelf.resume(resume) if resume is not None else None
 
 
 def kept_settings() -> SettingsFile | None:
@@ -69,8 +94,8 @@ def kept_settings() -> SettingsFile | None:
         return None
 
 
-def opened(size: tuple[int, int] = SIZE) -> pygame.Surface:
-    """The window, no larger than the screen; hidden where screen readers are to know it first.
+def opened(size: tuple[int, int] = SIZE, full: bool = False) -> pygame.Surface:
+    """The window, no larger than the screen or all of it; hidden where screen readers are to know it first.
 
     Raises GameError where none can be opened.
     """
@@ -78,39 +103,53 @@ def opened(size: tuple[int, int] = SIZE) -> pygame.Surface:
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Narkomindel")
-        wide, high = pygame.display.get_desktop_sizes()[0]
-        hidden = pygame.HIDDEN if reads() else 0
-        return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE | hidden)
+        return _shown(size, full, pygame.HIDDEN if reads() else 0)
     except pygame.error as error:
         raise GameError(f"no window can be opened here ({error})") from None
+
+
+def _shown(size: tuple[int, int], full: bool, flags: int = 0) -> pygame.Surface:
+    """The window as large as asked for, or as the screen allows."""
+    if full:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
+    wide, high = pygame.display.get_desktop_sizes()[0]
+    return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE | flags)
 
 
 class Window:
     """The real window around a stage."""
 
     def __init__(
-        self, surface: pygame.Surface, fonts: Fonts, first: View, settings: SettingsFile | None = None
+        self,
+        surface: pygame.Surface,
+        fonts: Fonts,
+        first: View,
+        settings: SettingsFile | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
-        """Shows the first view, as the settings say; None keeps none."""
+        """Shows the first view, as the settings say; None keeps none. Without sounds there is silence."""
         self._settings = settings
-        kept = self._kept = Settings() if settings is None else settings.read()
-        self.stage = Stage(self.room(surface), fonts, first, kept.palette, kept.text)
+        kept = self._kept = USUAL if settings is None else settings.read()
+        self.stage = Stage(self.room(surface), fonts, first, kept)
         self.assistance = Assistance(kept.speech)
         self.last_input = monotonic()
         self._held: set[int] = set()
         self._told: set[str] = set()
-        self.motion = kept.motion
-        """False for cuts only."""
         self.deaf = DOUBLE
         """Seconds for which a new page hears no clicks."""
-        self._came = 0.0
-        self._shown: View | None = None
-        self._since = 0.0
-        """When the view that shows came, by the monotonic clock."""
+        self.sounds = sounds or Sounds()
+        self.frames = Frames(self.sounds)
+        self.gamepad = Gamepad()
+        self._clicked: tuple[float, tuple[int, int]] = (0.0, (-99, -99))
+        """When and where the mouse was pressed last."""
+        self._resting: tuple[float, tuple[int, int]] | None = None
+        """Since when and where the mouse rests, until it is told on what."""
+        self._entered = False
+        """Whether the mouse has only just come in, or the window has opened below it: that points at nothing."""
         self._hand = False
         """Whether the pointer is a hand."""
-        self._windowed: tuple[int, int] | None = None
-        """The window's size before it filled the screen; None while it doesn't."""
+        self._full = bool(surface.get_flags() & pygame.FULLSCREEN)
+        """Whether the window fills the screen now."""
         pygame.key.set_repeat(380, 45)
 
     def room(self, surface: pygame.Surface) -> pygame.Surface:
@@ -126,19 +165,30 @@ class Window:
                 if self.stage.stack:
                     pygame.time.wait(BRISK if self.busy else CALM)
         finally:
+            self._keep()
             self.assistance.close()
+            self.sounds.close()
+
+    @property
+    def motion(self) -> bool:
+        """False for cuts only."""
+        return self.stage.settings.motion
+
+    @motion.setter
+    def motion(self, motion: bool) -> None:
+        self.stage.settings = self.stage.settings._replace(motion=motion)
 
     def _show(self) -> None:
         """Shows a window that was opened hidden."""
         self.assistance.connect()
         if reads():
-            surface = pygame.display.set_mode(pygame.display.get_window_size(), pygame.RESIZABLE | pygame.SHOWN)
+            surface = _shown(pygame.display.get_window_size(), self._full, pygame.SHOWN)
             self.stage.resize(self.room(surface))
 
     @property
     def busy(self) -> bool:
         """Whether somebody is at the keyboard, or a view has something to do."""
-        return monotonic() - self.last_input < AWAKE
+        return monotonic() - self.last_input < AWAKE or self.gamepad.busy
 
     def turn(self) -> None:
         """One look at the events, one frame if anything changed, one piece of work behind it."""
@@ -150,6 +200,14 @@ class Window:
             self.last_input = monotonic()
             if not self.stage.stack:
                 return
+        for key in self.gamepad.again():
+            self.press_key(key, again=True)
+            if not self.stage.stack:
+                return
+        self._rest()
+        self._heed()
+        if self.frames.motions.active and not self.stage.stale:
+            self.frames.step(self.stage)
         stale = self.stage.stale
         if stale:
             self._draw()
@@ -161,21 +219,10 @@ class Window:
             self.stage.apply(change)
 
     def _draw(self) -> None:
-        """One frame; a page that has just come is still sliding into its place."""
-        part = self.stage.draw()
-        top, now = self.stage.top, monotonic()
-        if top is not self._shown:
-            self._came = now
-            self._since = now if self._shown is not None and self._shown.slides and top.slides else 0.0
-            self._shown = top
-        if self.motion and slide(self.stage.canvas, HEADER, now - self._since):
-            self.stage.touch()
-            part = None
-        if part is None:
-            pygame.display.flip()
-        else:
-            pygame.display.update(part)
+        """Shows the page as it is now."""
+        self.frames.draw(self.stage)
         self._tell()
+        self.gamepad.open()
 
     def _tell(self) -> None:
         """Says once what is wrong with a font file or the settings."""
@@ -185,15 +232,41 @@ class Window:
                 self._told.add(said)
                 self.stage.say(said)
 
+    def _heed(self) -> None:
+        """Does what the settings ask for where that isn't the stage's, and keeps them if one has changed.
+
+        The size of the window is kept with the next of them, or at the end: it changes with every tug at its edge.
+        """
+        self._heed_speech()
+        self._heed_sound()
+        now = self.stage.settings
+        if now.full != self._full:
+            self._fill(now)
+        if now._replace(window=self._kept.window) != self._kept:
+            self._keep()
+
+    def _heed_speech(self) -> None:
+        """Speaks or not, as was set; where nothing can be said, that is set instead."""
+        now = self.stage.settings
+        if now.speech not in (self._kept.speech, self.assistance.speaks):
+            self.stage.say(self.assistance.toggle())
+        if now.speech is not self.assistance.speaks:
+            self.stage.settings = now._replace(speech=self.assistance.speaks)
+
+    def _heed_sound(self) -> None:
+        self.sounds.heed(self.stage.settings, hushed=self.assistance.listened)
+
     def _keep(self) -> None:
         """Writes the settings if one has changed."""
-        now = Settings(self.stage.size, self.stage.palette, self.motion, self.assistance.speaks)
+        now = self.stage.settings
         if self._settings is not None and now != self._kept:
-            self._kept = now
             self._settings.write(now)
+        self._kept = now
 
     def answer(self, event: pygame.event.Event) -> None:
         """What one event means."""
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
+            self.frames.arrive(self.stage)
         match event.type:
             case pygame.QUIT:
                 self.stage.stack = ()
@@ -201,27 +274,60 @@ class Window:
                 self._key(event)
             case pygame.KEYUP:
                 self._held.discard(event.key)
+            case pygame.WINDOWENTER:
+                self._entered = True
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
+                self.gamepad.let_go()
+                self.stage.grip.let_go()
             case pygame.MOUSEMOTION:
-                self.stage.hover(event.pos)
-                self._point(event.pos)
+                self._moved(event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self.stage.grip.let_go()
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self._click(event.pos)
             case pygame.MOUSEWHEEL:
                 self.stage.wheel(pygame.mouse.get_pos(), event.precise_y)
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
                 self._resized()
-            case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
+            case (
+                pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED | pygame.RENDER_TARGETS_RESET | pygame.RENDER_DEVICE_RESET
+            ):
                 self.stage.touch()
             case _:
-                return
+                keys = self.gamepad.keys(event)
+                for key in keys or ():
+                    self.press_key(key)
+                if not keys:
+                    return
         self.last_input = monotonic()
+
+    def _moved(self, position: tuple[int, int]) -> None:
+        """Points with the mouse, unless it has only just come in."""
+        if not self._entered or self.stage.grip.holds:
+            self.stage.hover(position)
+        self._entered = False
+        self._point(position)
+        self._resting = (monotonic(), position)
 
     def _click(self, position: tuple[int, int]) -> None:
         """Passes a click on, unless the page that it meets has only just come."""
-        if self.stage.top is self._shown and monotonic() - self._came >= self.deaf:
+        if self.stage.top is self.frames.shown and monotonic() - self.frames.came >= self.deaf:
+            top, pressed = self.stage.top, self.stage.pressable(position)
+            before, self._clicked, self._resting = self._clicked, (monotonic(), position), None
             self.stage.click(position)
+            if not self.stage.stack:
+                return
+            if self.stage.top is top and monotonic() - before[0] < TWICE and dist(before[1], position) <= NEAR:
+                self.stage.mark_word(position)
+            if pressed:
+                self._click_of(top)
+
+    def _rest(self) -> None:
+        """Tells a mouse that has come to rest what it rests on, once."""
+        if self._resting is not None and monotonic() - self._resting[0] >= RESTED:
+            position, self._resting = self._resting[1], None
+            self.stage.point_out(position)
 
     def _point(self, position: tuple[int, int]) -> None:
         """Shows a hand over what can be pressed."""
@@ -232,49 +338,78 @@ class Window:
                 pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
 
     def _key(self, event: pygame.event.Event) -> None:
+        again, top = event.key in self._held, self.stage.top
+        self._held.add(event.key)
         if self.stage.write(written(event)):
+            if not again:
+                self._click_of(top)
             return
         key = meaning(event)
-        again = event.key in self._held
-        self._held.add(event.key)
         if key is None or (again and key not in REPEATING):
             return
+        self.press_key(key, again=again)
+
+    def press_key(self, key: Key, *, again: bool = False) -> None:
+        """Answers a key, wherever it comes from; `again` is one that is held down."""
+        if not self.stage.stack:
+            return
+        top, self._resting = self.stage.top, None
         spoke = self.assistance.silence()
+        settings = self.stage.settings
         match key:
             case Key.READ:
                 self.stage.say("" if spoke else self.assistance.read_page(self.stage))
             case Key.SPEECH:
-                self.stage.say(self.assistance.toggle())
+                self.stage.settings = settings._replace(speech=not self.assistance.speaks)
             case Key.FULLSCREEN:
-                self._toggle_fullscreen()
+                self.stage.settings = settings._replace(full=not self._full)
+            case Key.PROJECTOR:
+                self.stage.set(settings._replace(projector=not settings.projector))
+                self.stage.say(f"Projector mode: {'off' if settings.projector else 'on'}.")
+            case Key.SETTINGS:
+                self._open_settings()
+            case Key.MUTE:
+                self.stage.settings = settings._replace(mute=not settings.mute)
+                self._heed_sound()
+                self.stage.say(self.sounds.words)
             case Key.MOTION:
-                self.motion = not self.motion
+                self.motion, self.frames.calm = not self.frames.moves(self.stage), False
                 self.stage.say(f"Motion: {'on' if self.motion else 'off'}.")
             case Key.PICTURE:
                 self.stage.say(self._picture())
             case _:
                 self._pressed(key)
-        self._keep()
+        if not again:
+            self._click_of(top, key)
+
+    def _click_of(self, top: View, key: Key | None = None) -> None:
+        """The sound of what has changed the page that shows; a new page has a sound of its own."""
+        if self.stage.stack and self.stage.top is top:
+            self._heed_sound()
+            self.sounds.click(key)
 
     def _pressed(self, key: Key) -> None:
         """A key that isn't the window's own goes to the page."""
         self.stage.key(key)
+
+    def _open_settings(self) -> None:
+        from game.frontends.window.screens.settings import SettingsView
+
+        self.stage.apply(Pop() if isinstance(self.stage.top, SettingsView) else Push(SettingsView()))
 
     def _resized(self) -> None:
         """Lays the page out anew; pygame changes the size of the surface that it gave, so the canvas's own counts."""
         surface = pygame.display.get_surface()
         room = None if surface is None else self.room(surface)
         if room is not None and room.get_size() != self.stage.canvas.size:
+            if not self._full:
+                self.stage.settings = self.stage.settings._replace(window=pygame.display.get_window_size())
             self.stage.resize(room)
 
-    def _toggle_fullscreen(self) -> None:
-        if self._windowed is None:
-            self._windowed = pygame.display.get_window_size()
-            surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-            self._windowed = None
-        self.stage.resize(self.room(surface))
+    def _fill(self, settings: Settings) -> None:
+        """Fills the screen, or no more."""
+        self._full = settings.full
+        self.stage.resize(self.room(_shown(settings.window or SIZE, settings.full)))
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""

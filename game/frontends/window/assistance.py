@@ -60,6 +60,11 @@ class Assistance:
         if self.voice is not None:
             self.voice.close()
 
+    @property
+    def listened(self) -> bool:
+        """Whether somebody hears the page instead of reading it."""
+        return self.speaks or (self._reader is not None and self._reader.wanted)
+
     # ── Following ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def shown(self, stage: "Stage") -> "Shown":

@@ -1,16 +1,19 @@
 """How does a mark get onto the page? Everything is laid out in units and drawn at the window's own pixels."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from math import hypot
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
 from game.frontends.window.box import Box
 from game.frontends.window.fonts import Fonts, Style, pixels
 from game.frontends.window.theme import Palette
+
+if TYPE_CHECKING:
+    from game.frontends.window.motion import Motions
 
 Point = tuple[float, float]
 
@@ -28,6 +31,14 @@ class Letters(NamedTuple):
     """The size that its style asks for; larger than `size` where the text was stepped down to fit."""
     colour: str
     """A role of the palette, or a #RRGGBB."""
+
+
+class Written(NamedTuple):
+    """A piece of text where it was drawn, for those who mark it with the mouse."""
+
+    text: str
+    box: Box
+    letters: Letters
 
 
 class Mark(NamedTuple):
@@ -59,9 +70,15 @@ class Canvas:
         """Text that was set, good for as long as this canvas."""
         self.pictures: dict[object, pygame.Surface] = {}
         """The last few finished drawings: maps, the poster."""
+        self.written: list[Written] | None = None
+        """Filled with every text drawn, as far as the clip shows it, if it is a list."""
         self.marks: list[Mark] | None = None
         """Filled with every text drawn if it is a list."""
+        self.projected = False
+        """Whether a room reads along: then there are fewer small words."""
         self.limit = Box(0, 0, self.width, self.height)
+        self.motions: Motions | None = None
+        """What is on its way; None where everything lies still."""
         self._words: dict[tuple[str, int, str, str], pygame.Surface] = {}
 
     # ── Measures ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -144,6 +161,11 @@ class Canvas:
         yield
         self.limit = before
 
+    def move(self, name: str, box: Box, paint: Callable[["Canvas", float], None]) -> None:
+        """Draws something that may be on its way, within `box`: `paint` is told how far it is, 1 being its place."""
+        if self.motions is None or not self.motions.takes(self, name, box, paint):
+            paint(self, 1.0)
+
     # ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def word(self, text: str, face: str, size: int, colour: str) -> pygame.Surface:
@@ -170,6 +192,10 @@ class Canvas:
 
     def stamp(self, picture: pygame.Surface, text: str, x: int, y: int, letters: Letters) -> None:
         """Puts a picture of `text` at a place in pixels, and marks it."""
+        if self.written is not None:
+            place = picture.get_rect(topleft=(x, y))
+            if text.strip() and place.colliderect(self.surface.get_clip()):
+                self.written.append(Written(text, self._units(place), letters))
         if self.marks is not None:
             place = picture.get_rect(topleft=(x, y))
             shown = place.clip(self.surface.get_clip())

@@ -1,11 +1,15 @@
 """How did your line run beside the record? The ghost's chart, the switches, scales and bars, drawn directly."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.core.dates import spoken
+from game.core.parting import widest
 from game.core.screen import GhostLine, Review
+from game.frontends.window.blade import thrown
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.chart_labels import flag, flag_height
 from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, MONO
 from game.frontends.window.strokes import Way, stroke
@@ -16,6 +20,8 @@ TICKS = MONO._replace(display=True, size=12)
 DASH, SPACE = 7.0, 6.0
 FITS = 0.8
 """Share of a date's own width that it is given at least."""
+STEPS = (1, 2, 5, 10, 15, 20, 25, 50)
+"""From one level of a chart to the next."""
 BELOW = 9.0
 """Units from the lowest level of a chart down to its dates."""
 SIDING = 30.0
@@ -27,15 +33,20 @@ def ghost_words(line: GhostLine) -> str:
     return "; ".join(f"{spoken(date)}: you {yours}, the record {theirs}" for date, yours, theirs in line.points)
 
 
-def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
-    """Your line, red and whole, beside history's, grey and dashed."""
-    plot = Box(box.x + 46, box.y + 12, box.w - 46 - names_width(canvas), box.h - 48)
+def ghost_chart(canvas: Canvas, box: Box, line: GhostLine, names: Sequence[str] = ()) -> None:
+    """Your line, red and whole, beside history's, grey and dashed; `names` are of what each point stands after."""
+    found = widest(line)
+    over = flag_height(canvas) if found else 0.0
+    plot = Box(box.x + 46, box.y + 12 + over, box.w - 46 - names_width(canvas), box.h - 48 - over)
     levels(canvas, plot, line)
     _dates(canvas, plot, line)
     mine = _points(plot, line, 1)
     record = _points(plot, line, 2)
     dashed(canvas, record, "slate", 2.6)
-    stroke(canvas, mine, "red", 3.6)
+    line_of(canvas, mine, "red", 3.6)
+    if found:
+        name = names[found.point] if found.point < len(names) else ""
+        flag(canvas, plot, mine[found.point], f"widest break: {name or spoken(found.date)}")
     for point in record:
         canvas.disc(point, 4, "sheet")
         canvas.disc(point, 4, "slate", 1.6)
@@ -47,6 +58,21 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     line_names(canvas, plot, mine[-1][1], record[-1][1])
 
 
+def small_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
+    """The two lines alone: a glance beside a larger chart."""
+    canvas.line((box.x, box.bottom), (box.right, box.bottom), "line", 1)
+    dashed(canvas, _points(box, line, 2), "slate", 2.0)
+    line_of(canvas, _points(box, line, 1), "red", 2.8)
+
+
+def line_of(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
+    """A line of one width through points that may lie at any angle to each other."""
+    for a, b in pairwise(points):
+        canvas.line(a, b, colour, width)
+    for point in points:
+        canvas.disc(point, width / 2, colour)
+
+
 def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
     """The line's samples, evenly spaced, since history takes its time unevenly."""
     count = max(1, len(line.points) - 1)
@@ -56,18 +82,18 @@ def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:
 
 
 def extent(line: GhostLine) -> tuple[int, int]:
-    """The stretch of the range that the chart shows: all that was reached, in four equal steps of whole numbers."""
+    """The stretch of the range that the chart shows: all that was reached, in four equal steps of whole numbers.
+
+    At least a tenth of the range, so that little doesn't look like much.
+    """
     values = [value for _, *pair in line.points for value in pair]
-    step = max(1, (line.max - line.min) // 20)
-    low, high = min(values) // step * step, -(-max(values) // step) * step
-    while high == low or (high - low) % (4 * step):
-        if high + step <= line.max:
-            high += step
-        elif low - step >= line.min:
-            low -= step
-        else:
-            break
-    return low, high
+    finest = max(1, (line.max - line.min) // 40)
+    for step in (step for step in STEPS if step >= finest):
+        low = min(values) // step * step
+        low = max(line.min, min(low, line.max - 4 * step))
+        if max(values) <= low + 4 * step:
+            return low, low + 4 * step
+    return line.min, line.max
 
 
 def share_of(line: GhostLine, value: int) -> float:
@@ -168,6 +194,12 @@ def verdict(review: Review) -> str:
     return "as the record" if kept(review) else "against the record"
 
 
+def switch_points(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> tuple[Point, ...]:
+    """Where on the main line of `switches` each decision stands."""
+    step, main = box.w / max(1, len(reviews)), box.y + 8 + canvas.line_height(TICKS)
+    return tuple((box.x + step * (i + 0.5), main) for i in range(len(reviews)))
+
+
 def switches(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:
     """A main line with a point for each decision; where you left the record, a blade is thrown to a siding."""
     step = box.w / max(1, len(reviews))
@@ -199,21 +231,15 @@ def _name_lines(canvas: Canvas, name: str, width: float) -> tuple[str, ...]:
     return min(pairs, key=lambda pair: max(canvas.text_width(part, NAMES) for part in pair))
 
 
-def point(canvas: Canvas, x: float, main: float, siding: float, review: Review) -> None:
+def point(canvas: Canvas, x: float, main: float, siding: float, review: Review, radius: float = 7.0) -> None:
     """A decision on the main line at height `main`: a full point, an open one, or a blade thrown to the siding."""
     if kept(review) and not review.skipped:
-        canvas.disc((x, main), 7, "ink")
+        canvas.disc((x, main), radius, "ink")
     else:
-        canvas.disc((x, main), 5.5, "sheet")
-        canvas.disc((x, main), 5.5, "slate", 1.6)
+        canvas.disc((x, main), radius - 1.5, "sheet")
+        canvas.disc((x, main), radius - 1.5, "slate", 1.6)
     if review.on_record and not kept(review) and not review.skipped:
-        _thrown(canvas, x, main, siding)
-
-
-def _thrown(canvas: Canvas, x: float, main: float, siding: float) -> None:
-    canvas.line((x - 12, main + 2), (x, siding), "red", 2.4)
-    canvas.disc((x, siding), 8, "red")
-    canvas.disc((x, siding), 3, "sheet")
+        thrown(canvas, (x - 1.7 * radius, main + 2), (x, main + 2), (x, siding), radius + 1)
 
 
 # ── Scales ───────────────────────────────────────────────────────────────────────────────────────────────────────────

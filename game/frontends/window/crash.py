@@ -4,10 +4,12 @@ import os
 import platform
 import sys
 import traceback
+from contextlib import suppress
 from time import strftime
 
 from game import __version__, places
 from game.core.errors import GameError
+from game.frontends.window.display import SILENT
 
 DEBUG_VARIABLE = "NARKOMINDEL_DEBUG"
 """Set to anything, it lets a crash through as it is: for development."""
@@ -26,6 +28,20 @@ def logged(crash: Exception) -> Exception:
     except (OSError, GameError) as error:
         return GameError(f"{what}, and no log of it could be written ({error}); {DEBUG_VARIABLE}=1 shows it")
     return GameError(f"{what}; what happened is written in {file}, please send it to us")
+
+
+def shown(error: Exception) -> None:
+    """Says it in a box as well, where the window was opened from no terminal that could show it."""
+    import pygame
+
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    if seen or not isinstance(error, GameError) or not pygame.display.get_init():
+        return
+    silent = pygame.display.get_driver() in SILENT
+    pygame.display.quit()  # a window that fills the screen would hide the box
+    if not silent:
+        with suppress(pygame.error):
+            pygame.display.message_box("Narkomindel", f"{str(error)[:1].upper()}{str(error)[1:]}.", "error")
 
 
 def _report(crash: Exception) -> str:

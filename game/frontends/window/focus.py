@@ -32,8 +32,9 @@ def towards(page: Page, focus: str, dx: int, dy: int) -> str:
         return ""
     best = (1e9, now.id)
     for widget in stops(page):
-        if widget is not now:
-            best = min(best, (_distance(now, widget, dx, dy), widget.id))
+        away = _distance(now, widget, dx, dy)
+        if widget is not now and away < best[0]:
+            best = away, widget.id
     return best[1]
 
 

@@ -15,15 +15,21 @@ GUTTER = 12.0
 HEADER = 58.0
 FOOTER = 30.0
 HINT_GAP = 26.0
+PROJECTED = ("F1", "Esc")
+"""The hints that are left for a room that reads along."""
 STRUCK = {
     "PgDn": Key.PAGE_DOWN,
     "D": Key.DOSSIER,
     "L": Key.LEDGER,
     "T": Key.TABLE,
+    "M": Key.MAP,
     "/": Key.SEARCH,
     "U": Key.UNDO,
     "B": Key.REWIND,
+    "C": Key.CALENDAR,
+    "E": Key.EXPORT,
     "Del": Key.DELETE,
+    "O": Key.OPEN,
     "F1": Key.HELP,
     "Esc": Key.BACK,
 }
@@ -64,9 +70,14 @@ def header(canvas: Canvas, title: str, upper: str = "", lower: str = "") -> Widg
 
 
 def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> tuple[Widget, ...]:
-    """What the keys do here: (key, what it does). A click on one strikes it; what doesn't fit is left to the help."""
+    """What the keys do here: (key, what it does). A click on one strikes it; what doesn't fit is left to the help.
+
+    For a room that reads along nearly all of it is.
+    """
     x, made = MARGIN, []
     for key, does in hints:
+        if canvas.projected and key not in PROJECTED:
+            continue
         wide = canvas.text_width(f"{key}  {does}", HINT)
         if x + wide > canvas.width - MARGIN:
             break

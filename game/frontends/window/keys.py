@@ -30,9 +30,19 @@ class Key(Enum):
     LEDGER = "ledger"
     UNDO = "undo"
     REWIND = "rewind"
+    CALENDAR = "calendar"
     DELETE = "delete"
+    EXPORT = "export"
+    OPEN = "open"
     TABLE = "table"
+    MAP = "map"
     SEARCH = "search"
+    EXPLAIN = "explain"
+    COPY = "copy"
+    PASTE = "paste"
+    MARK_ALL = "mark all"
+    NEXT_TAB = "next tab"
+    PREVIOUS_TAB = "previous tab"
     PROBLEMS = "problems"
     HELP = "help"
     FULLSCREEN = "fullscreen"
@@ -41,6 +51,9 @@ class Key(Enum):
     MOTION = "motion"
     READ = "read"
     SPEECH = "speech"
+    SETTINGS = "settings"
+    MUTE = "mute"
+    PROJECTOR = "projector"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL = "usual size"
@@ -65,8 +78,14 @@ _PLAIN = {
     pygame.K_l: Key.LEDGER,
     pygame.K_u: Key.UNDO,
     pygame.K_b: Key.REWIND,
+    pygame.K_c: Key.CALENDAR,
     pygame.K_DELETE: Key.DELETE,
+    pygame.K_e: Key.EXPORT,
+    pygame.K_o: Key.OPEN,
     pygame.K_t: Key.TABLE,
+    pygame.K_m: Key.MAP,
+    pygame.K_s: Key.SETTINGS,
+    pygame.K_i: Key.EXPLAIN,
     pygame.K_SLASH: Key.SEARCH,
     pygame.K_p: Key.PROBLEMS,
     pygame.K_QUESTION: Key.HELP,
@@ -75,6 +94,8 @@ _PLAIN = {
     pygame.K_F3: Key.MOTION,
     pygame.K_F5: Key.READ,
     pygame.K_F6: Key.SPEECH,
+    pygame.K_F7: Key.MUTE,
+    pygame.K_F8: Key.PROJECTOR,
     pygame.K_F11: Key.FULLSCREEN,
     pygame.K_F12: Key.PICTURE,
     **{getattr(pygame, f"K_{n}"): key for n, key in enumerate(NUMBERS, 1)},
@@ -89,6 +110,10 @@ _WITH_CONTROL = {
     pygame.K_0: Key.USUAL,
     pygame.K_KP0: Key.USUAL,
     pygame.K_z: Key.UNDO,
+    pygame.K_c: Key.COPY,
+    pygame.K_v: Key.PASTE,
+    pygame.K_INSERT: Key.COPY,
+    pygame.K_a: Key.MARK_ALL,
 }
 
 

@@ -23,17 +23,27 @@ def look() -> list[Finding]:
     return [
         ("pygame-ce", True, f"{pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}"),
         ("display", True, shown if lack is None else f"{lack}: the game plays in the terminal"),
-        ("speech", True, f"{_told()}; {_spoken()}"),
+        ("sound", True, heard()),
+        ("speech", True, f"{told()}; {spoken()}"),
     ]
 
 
-def _told() -> str:
+def heard() -> str:
+    """Whether there is anything to play sounds on; silence is fine."""
+    from game.frontends.window.player import no_device
+
+    if find_spec("pygame.mixer") is None:
+        return "silence: this pygame has no mixer"
+    return "silence: no device" if no_device() else "few and quiet; F7 silences them"
+
+
+def told() -> str:
     """Whether the window tells screen readers what it shows; both are extras, and fine either way."""
     there = find_spec("accesskit") is not None
     return "screen readers are told by accesskit" if there else "screen readers are told nothing without accesskit"
 
 
-def _spoken() -> str:
+def spoken() -> str:
     """Whether it reads aloud by itself."""
     if find_spec("pyttsx3") is None:
         return "nothing is read aloud without pyttsx3"

@@ -16,12 +16,16 @@ Polygon = tuple[Ring, ...]
 
 
 class City(NamedTuple):
-    """A place on the map."""
+    """A place on the map, or the seat of a power, on a day."""
 
     at: Point
     name: str
     side: str
+    """Where its name stands if there is room."""
     maps: tuple[str, ...]
+    """Where it shows though no line touches it."""
+    gone: bool
+    """Whether it lies within the Soviet frontier by then, and no line is drawn to it."""
 
 
 class Area(NamedTuple):
@@ -30,6 +34,9 @@ class Area(NamedTuple):
     start: str
     end: str
     ring: Ring
+    began: str
+    """What is told of its first day, in a sentence; as `ended` of its last, it may be empty."""
+    ended: str
 
 
 class Geometry(NamedTuple):
@@ -44,16 +51,31 @@ class Geometry(NamedTuple):
 class Frontiers(NamedTuple):
     """What was drawn by hand."""
 
-    western: tuple[tuple[str, Ring], ...]
-    """The Soviet frontier in the west with the day from which it holds, rising."""
+    western: tuple[tuple[str, Ring, str], ...]
+    """The Soviet frontier in the west with the day from which it holds, rising, and what is told of that day."""
     southern: Ring
     black_sea: Ring
     areas: dict[str, Area]
 
     def on(self, date: str) -> Ring:
         """The western frontier on a day (the first one, before all)."""
-        held = [line for start, line in self.western if start <= date]
+        held = [line for start, line, _ in self.western if start <= date]
         return held[-1] if held else self.western[0][1]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """Every day on which a frontier moved, rising."""
+        return tuple(
+            sorted({start for start, _, _ in self.western} | {d for a in self.areas.values() for d in (a.start, a.end)})
+        )
+
+    @property
+    def news(self) -> tuple[tuple[str, str], ...]:
+        """The days on which a frontier moved, rising, each with what is told of it."""
+        told = [(start, news) for start, _, news in self.western]
+        for area in self.areas.values():
+            told += [(area.start, area.began), (area.end, area.ended)]
+        return tuple(sorted((day, news) for day, news in told if news))
 
 
 @remember
@@ -70,18 +92,29 @@ def geometry(folder: Path, name: str) -> Geometry:
 def frontiers(folder: Path) -> Frontiers:
     """What was drawn by hand."""
     raw = _read(folder / "frontiers.json")
-    western = tuple((entry["from"], tuple(map(_point, entry["line"]))) for entry in raw["western"])
-    areas = {key: Area(a["from"], a["to"], tuple(map(_point, a["ring"]))) for key, a in raw["areas"].items()}
+    western = tuple((entry["from"], tuple(map(_point, entry["line"])), entry["news"]) for entry in raw["western"])
+    areas = {
+        key: Area(a["from"], a["to"], tuple(map(_point, a["ring"])), a.get("began", ""), a.get("ended", ""))
+        for key, a in raw["areas"].items()
+    }
     return Frontiers(western, tuple(map(_point, raw["southern"])), tuple(map(_point, raw["black_sea"])), areas)
 
 
 @remember
-def cities(folder: Path) -> dict[str, City]:
-    """Places by id."""
-    raw = _read(folder / "cities.json")
-    return {
-        key: City(_point(c["at"]), c["name"], c["side"], tuple(c["maps"])) for key, c in raw.items() if key != "about"
-    }
+def cities(folder: Path, date: str) -> dict[str, City]:
+    """Places by id, as they were on a day: some have had other names, and some powers other seats."""
+    return {key: _city(city, date) for key, city in _places(folder).items()}
+
+
+@remember
+def _places(folder: Path) -> dict[str, Any]:
+    return {key: city for key, city in _read(folder / "cities.json").items() if key != "about"}
+
+
+def _city(raw: dict[str, Any], date: str) -> City:
+    for later in raw.get("later", ()):
+        raw = raw | later if later["from"] <= date else raw
+    return City(_point(raw["at"]), raw["name"], raw["side"], tuple(raw["maps"]), raw.get("gone", False))
 
 
 def _read(path: Path) -> Any:
@@ -115,12 +148,17 @@ class Fit(NamedTuple):
     """From projected coordinates."""
     city: Callable[[Point], Point]
     """From longitude and latitude."""
+    frame: tuple[float, float, float]
+    """Scale, and the projected point in the middle: maps of one geometry and one frame lie alike."""
 
 
-def fitted(shape: Geometry, box: Box, places: Iterable[Point], margin: Point = (52.0, 34.0)) -> Fit:
+def fitted(
+    shape: Geometry, box: Box, places: Iterable[Point], margin: Point = (52.0, 34.0), *, lean: float = 0.0
+) -> Fit:
     """A map laid into a box so that it shows the `places` (longitude, latitude) as large as it can.
 
-    Places outside the map's window are left out; `margin` is what stays free around them, in units.
+    Places outside the map's window are left out; `margin` is what stays free around them, in units, and `lean` the
+    share (−0.5 to 0.5) of the height to spare by which they lie below the middle.
     """
     (west, south), (east, north) = shape.window
     spots = [laea(lon, lat, shape.centre) for lon, lat in places if west < lon < east and south < lat < north]
@@ -129,8 +167,9 @@ def fitted(shape: Geometry, box: Box, places: Iterable[Point], margin: Point = (
     scale = min((box.w - 2 * margin[0]) / (right - left), (box.h - 2 * margin[1]) / (bottom - top))
     cx, cy = (left + right) / 2, (top + bottom) / 2
     mx, my = box.centre
+    my += lean * max(0.0, box.h - 2 * margin[1] - (bottom - top) * scale)
 
     def place(point: Point) -> Point:
         return (point[0] - cx) * scale + mx, (point[1] - cy) * scale + my
 
-    return Fit(place, lambda at: place(laea(*at, shape.centre)))
+    return Fit(place, lambda at: place(laea(*at, shape.centre)), (scale, cx, cy))

@@ -1,9 +1,10 @@
 """Which way does a line between two capitals take? Straight if it can; bent around third capitals and other lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import dist, sqrt
 
 from game.core.screen import MapLine
+from game.frontends.window.box import Box
 from game.frontends.window.canvas import Point
 from game.frontends.window.strokes import Way, bowed
 
@@ -20,18 +21,23 @@ SWEEPS = 2
 """A line may be bent anew once those after it are laid."""
 
 
-def laid(lines: Sequence[MapLine], places: Mapping[str, Point]) -> list[tuple[MapLine, Way]]:
-    """Each line with its way, in the order given. Short lines are laid first: long ones have room to bend."""
+def laid(lines: Sequence[MapLine], places: Mapping[str, Point], box: Box | None = None) -> list[tuple[MapLine, Way]]:
+    """Each line with its way, in the order given, within `box` if it can be.
+
+    Short lines are laid first: long ones have room to bend.
+    """
     bent = [{bow: _bowed(line, bow, places, PARTS) for bow in BOWS} for line in lines]
+    near = [
+        {bow: _near_capitals(way, lines[i], places) + _beyond(way, box) for bow, way in ways.items()}
+        for i, ways in enumerate(bent)
+    ]
     chosen: dict[int, float] = {}
     order = sorted(range(len(lines)), key=lambda i: dist(places[lines[i].a], places[lines[i].b]))
     for _ in range(SWEEPS):
         for i in order:
-            line = lines[i]
-            others = [at for id, at in places.items() if id not in (line.a, line.b)]
-            near = [(bent[j][bow], lines[j]) for j, bow in chosen.items() if j != i]
-            taken = [point for way, other in near for point in _free(way, line, other, places)]
-            costs = {bow: _cost(points, others, taken) + 16 * abs(bow) for bow, points in bent[i].items()}
+            others = ((bent[j][bow], lines[j]) for j, bow in chosen.items() if j != i)
+            taken = _Taken(point for way, other in others for point in _free(way, lines[i], other, places))
+            costs = {bow: near[i][bow] + _along(way, taken) + 16 * abs(bow) for bow, way in bent[i].items()}
             chosen[i] = min(BOWS, key=lambda bow: costs[bow])
     return [(line, Way(_bowed(line, chosen[i], places, 28))) for i, line in enumerate(lines)]
 
@@ -46,15 +52,38 @@ def _free(way: list[Point], line: MapLine, other: MapLine, places: Mapping[str, 
     return [point for point in way if all(dist(point, at) > SHARED for at in shared)]
 
 
-def _cost(points: Sequence[Point], others: Sequence[Point], taken: Sequence[Point]) -> float:
-    """How much a way touches: a capital counts most, a line that it crosses little, one that it runs along much."""
-    capitals = 0.0
-    for other in others:
-        away = sqrt(min(_squared(point, other) for point in points))
-        capitals += 14 + 60 * (1 - away / NEAR_CAPITAL) if away < NEAR_CAPITAL else 0.0
-    along = sum(any(_squared(point, other) < NEAR_LINE**2 for other in taken) for point in points)
-    return capitals + 2 * max(0, along - 1)
+def _near_capitals(points: Sequence[Point], line: MapLine, places: Mapping[str, Point]) -> float:
+    """What a way costs for the third capitals that it touches."""
+    cost = 0.0
+    for x, y in set(places.values()) - {places[line.a], places[line.b]}:
+        away = sqrt(min((px - x) ** 2 + (py - y) ** 2 for px, py in points))
+        cost += 14 + 60 * (1 - away / NEAR_CAPITAL) if away < NEAR_CAPITAL else 0.0
+    return cost
 
 
-def _squared(a: Point, b: Point) -> float:
-    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
+def _beyond(points: Sequence[Point], box: Box | None) -> float:
+    """What a way costs for leaving the map."""
+    return 8.0 * sum(not box.contains(*point) for point in points) if box is not None else 0.0
+
+
+def _along(points: Sequence[Point], taken: "_Taken") -> float:
+    """What a way costs for the other lines that it runs along; one that it crosses costs nothing."""
+    return 2 * max(0, sum(taken.near(point) for point in points) - 1)
+
+
+class _Taken:
+    """Points that are taken, in cells as wide as what must be kept from them, so that few are ever looked at."""
+
+    def __init__(self, points: Iterable[Point]) -> None:
+        self.cells: dict[tuple[int, int], list[Point]] = {}
+        for x, y in points:
+            self.cells.setdefault((int(x // NEAR_LINE), int(y // NEAR_LINE)), []).append((x, y))
+
+    def near(self, point: Point) -> bool:
+        """Whether one of them is nearer than lines should be."""
+        x, y = point
+        column, row = int(x // NEAR_LINE), int(y // NEAR_LINE)
+        around = ((i, j) for i in (column - 1, column, column + 1) for j in (row - 1, row, row + 1))
+        return any(
+            (x - ax) ** 2 + (y - ay) ** 2 < NEAR_LINE**2 for cell in around for ax, ay in self.cells.get(cell, ())
+        )

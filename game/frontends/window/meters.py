@@ -1,12 +1,14 @@
 """How do things stand? Words first, then ten blocks, the number, and an arrow for what has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from game.core.screen import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow
 from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD
+from game.frontends.window.motion import Motion
 from game.frontends.window.text import typeset
 
 BLOCKS = 10
@@ -14,6 +16,10 @@ MOST = 6
 """Meters that the strip shows."""
 STILL = 1.25
 """Text size up to which the strip's letters stay as they are, so that the poster keeps its room for the rest."""
+
+STEP = Motion("meters", 0.18, after=0.3)
+"""How meters go from what they were to what they are: once the stamp has landed."""
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 WORDS = LABEL._replace(display=True, leading=1.3)
 NAMES = LABEL_BOLD._replace(display=True, size=12.5, leading=1.3)
@@ -146,13 +152,16 @@ def table(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:
     return flow
 
 
-def grid(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:
-    """All meters in as many columns as there is room for, each with its words and blocks."""
+def grid(canvas: Canvas, meters: Sequence[Meter], width: float, before: Mapping[str, int] = NOTHING) -> Flow:
+    """All meters in as many columns as there is room for, each with its words and blocks.
+
+    `before` has values by name from which meters may step to where they stand.
+    """
     count = max(1, int(width // (190 * canvas.text)))
     wide = (width - 24 * (count - 1)) / count
     flow = Flow()
     for start in range(0, len(meters), count):
-        cells = [_cell(canvas, meter, wide) for meter in meters[start : start + count]]
+        cells = [_cell(canvas, meter, wide, before.get(meter.name)) for meter in meters[start : start + count]]
         flow.add(_side_by_side(cells, wide + 24), 12)
     return flow
 
@@ -167,7 +176,7 @@ def _side_by_side(cells: Sequence[Drawing], step: float) -> Drawing:
     return Drawing(high, paint, "\n".join(cell.wording for cell in cells), whole=True)
 
 
-def _cell(canvas: Canvas, meter: Meter, width: float) -> Drawing:
+def _cell(canvas: Canvas, meter: Meter, width: float, before: int | None) -> Drawing:
     head = Flow([(typeset(canvas, meter.label, width, LABEL_BOLD), 0, 0)])
     if meter.words and not is_flag(meter):
         head.add(typeset(canvas, meter.words, width, LABEL, "slate"))
@@ -177,10 +186,17 @@ def _cell(canvas: Canvas, meter: Meter, width: float) -> Drawing:
         box = Box(x, y + head.height + 3, width, block_height(canvas))
         if is_flag(meter):
             _flag(canvas, meter, box)
-        else:
+        elif before is None:
             blocks(canvas, meter, box)
+        else:
+            canvas.move(STEP.name, box._replace(y=box.y - 2, h=box.h + 4), lambda c, t: _step(c, meter, before, t, box))
 
     return Drawing(head.height + block_height(canvas) + 5, paint, f"{meter.label}: {standing(meter)}")
+
+
+def _step(canvas: Canvas, meter: Meter, before: int, far: float, box: Box) -> None:
+    """The blocks so far on their way from what they were before."""
+    blocks(canvas, meter._replace(value=round(before + (int(meter.value) - before) * far)), box)
 
 
 def _row(canvas: Canvas, meter: Meter, width: float) -> Drawing:

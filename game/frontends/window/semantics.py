@@ -16,6 +16,7 @@ ROLES: dict[Role, str] = {
     "table": "LIST",
     "meter": "METER",
     "slider": "SLIDER",
+    "switch": "SWITCH",
     "search": "SEARCH_INPUT",
     "text": "LABEL",
     "status": "STATUS",
@@ -75,6 +76,7 @@ class Item(NamedTuple):
     children: "tuple[Item, ...]" = ()
     disabled: bool = False
     selected: bool = False
+    """Of a switch, whether it is on."""
     live: bool = False
     """Whether it is read out when it comes or changes, wherever the focus is."""
     modal: bool = False

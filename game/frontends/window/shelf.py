@@ -1,12 +1,12 @@
 """Where do scenarios and saved runs come from? The library, opened in the background while the title already shows."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.files.library import Library
+    from game.files.library import Entry, Library
     from game.files.runs import Opened, RunLine, Runs
     from game.frontends.window.sitting import Sitting
     from game.session import Session
@@ -23,8 +23,17 @@ class Shelf:
         self._library = None if callable(library) else library
         self._error: BaseException | None = None
         self._thread: threading.Thread | None = None
-        self._assets, self._forecast, self._runs = assets, forecast, runs
+        self._assets, self._runs = assets, runs
+        self.forecast = forecast
+        """False where no sitting is to ask for forecasts."""
+        self.written: Callable[[Session, Mapping[str, str]], str] | None = None
+        """Writes the page that is open out in words, given the headings of the world's groups; None: nobody does."""
         self._lines: tuple[RunLine, ...] | None = None
+        self._by_id: dict[str, tuple[RunLine, ...]] | None = None
+        self._entries: dict[str, Entry] | None = None
+        self._endings: dict[RunLine, str] = {}
+        self._deleted: list[RunLine] = []
+        """Runs that can be brought back, the last deleted one last."""
         self._session: Session | None = None
         """The one that is open."""
 
@@ -64,19 +73,24 @@ class Shelf:
 
     # ── Sittings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def sitting(self, id: str) -> "Sitting":
-        """A new sitting of a scenario or campaign. Raises GameError if it is unknown, broken or empty."""
+    def sitting(self, id: str, *, forecast: bool = True) -> "Sitting":
+        """A new sitting of a scenario or campaign, with forecasts if they are asked for here and everywhere.
+
+        Raises GameError if it is unknown, broken or empty.
+        """
         from game.session import Session
 
-        found = self.library
+        found, asks = self.library, forecast and self.forecast
         if self._runs is not None:
-            return self._seated(self._runs.begin(found, id, forecast=self._forecast))
-        return self._sitting(Session(found.deal(id), found.facts, forecast=self._forecast), ())
+            return self._seated(self._runs.begin(found, id, forecast=asks))
+        return self._sitting(Session(found.deal(id), found.facts, forecast=asks), ())
 
     def resume(self, name: str) -> "Sitting":
-        """A saved run where it was left. Raises GameError if it can't be opened."""
+        """A saved run where it was left, a finished one at its end. Raises GameError if it can't be opened."""
         assert self._runs is not None
-        return self._seated(self._runs.open(self.library, name))
+        sitting = self._seated(self._runs.open(self.library, name))
+        sitting.session.to_the_end()
+        return sitting
 
     def _seated(self, opened: "Opened") -> "Sitting":
         from game.session import Session
@@ -88,7 +102,9 @@ class Shelf:
 
         self.close()
         self._session = session
-        return Sitting(session, self._assets, notices, left=self.close)
+        write, groups = self.written, self.library.world.groups
+        written = None if write is None else lambda session: write(session, groups)
+        return Sitting(session, self._assets, notices, left=self.close, written=written)
 
     def close(self) -> None:
         """Lets the run that is open go, if there is one."""
@@ -103,6 +119,7 @@ class Shelf:
         """The saved runs, the newest first, as they were when the last sitting was left."""
         if self._lines is None:
             self._lines = self._runs.listed() if self._runs is not None else ()
+            self._by_id = None
         return self._lines
 
     @property
@@ -110,8 +127,78 @@ class Shelf:
         """The run to go on with, or None."""
         return next((line for line in self.runs if not line.finished and line.problem is None), None)
 
-    def delete(self, line: "RunLine") -> None:
-        """Deletes a saved run. Raises GameError where that can't be done."""
+    def runs_of(self, id: str) -> "tuple[RunLine, ...]":
+        """The runs of a scenario or campaign that can be opened, the newest first."""
+        runs = self.runs
+        if self._by_id is None:
+            found: dict[str, tuple[RunLine, ...]] = {}
+            for line in runs:
+                if line.problem is None:
+                    found[line.id] = (*found.get(line.id, ()), line)
+            self._by_id = found
+        return self._by_id.get(id, ())
+
+    def entry(self, id: str) -> "Entry | None":
+        """What the list says of a scenario; None where there is none of this id."""
+        if self._entries is None:
+            self._entries = {entry.id: entry for entry in self.library.entries}
+        return self._entries.get(id)
+
+    def ending(self, line: "RunLine") -> str:
+        """How a finished run ended, by the title of what it came to; nothing where that can't be told any more."""
+        if line not in self._endings:
+            from game.core.errors import GameError
+            from game.core.reached import ending
+
+            assert self._runs is not None
+            try:
+                self._endings[line] = ending(self._runs.look_at(self.library, line.file).run)
+            except GameError:
+                self._endings[line] = ""
+        return self._endings[line]
+
+    def place_of(self, line: "RunLine") -> str:
+        """Where a run's file lies."""
         assert self._runs is not None
+        return self._runs.path(line)
+
+    def delete(self, line: "RunLine") -> None:
+        """Deletes a saved run, which can be brought back. Raises GameError where that can't be done."""
+        assert self._runs is not None
+        self._runs.put_aside(line)
+        self._deleted.append(line)
         self._lines = None
-        self._runs.delete(line.file)
+
+    def bring_back(self) -> "RunLine | None":
+        """The run that was deleted last, listed again; None where none was. Raises GameError where it has gone."""
+        if not self._deleted or self._runs is None:
+            return None
+        self._lines = None
+        return self._runs.bring_back(self._deleted.pop())
+
+    def clear_deleted(self) -> None:
+        """What was deleted is gone for good."""
+        self._deleted.clear()
+        if self._runs is not None:
+            self._runs.clear_aside()
+
+    def export(self, line: "RunLine") -> str:
+        """Writes a run to a file of its own among the user's documents; returns what to say about it.
+
+        Raises GameError where the run can't be read or the file can't be written.
+        """
+        from game.frontends.window.sent_runs import written
+
+        assert self._runs is not None
+        sent = self._runs.export(line.file)
+        told = " ".join(f"{notice[:1].upper()}{notice[1:]}." for notice in sent.notices)
+        return f"Written to {written(sent.content, line.file)}. {told}".rstrip()
+
+    def take_in(self, path: Path) -> "RunLine":
+        """Saves a run from a file. Raises GameError where the file holds no sound run."""
+        from game.frontends.window.sent_runs import content_of
+
+        assert self._runs is not None
+        line = self._runs.take_in(content_of(path))
+        self._lines = None
+        return line

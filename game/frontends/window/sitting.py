@@ -26,11 +26,19 @@ class Sitting:
     """A session with what its views need. It decides nothing: it passes moves on and shows the page that follows."""
 
     def __init__(
-        self, session: "Session", assets: Path, notices: tuple[str, ...] = (), left: Callable[[], None] = lambda: None
+        self,
+        session: "Session",
+        assets: Path,
+        notices: tuple[str, ...] = (),
+        left: Callable[[], None] = lambda: None,
+        written: "Callable[[Session], str] | None" = None,
     ) -> None:
-        """`assets` is the folder that holds `map`; `notices` are told on opening; `left` is called on leaving."""
+        """`assets` is the folder that holds `map`; `notices` are told on opening; `left` is called on leaving.
+
+        `written` writes a page out in words, for a file of text.
+        """
         self.session, self.maps = session, assets / "map"
-        self._notices, self._left = notices, left
+        self._notices, self._left, self.written = notices, left, written
         self._told: str | None = None
         """What was last said of saving."""
 
@@ -105,10 +113,10 @@ class Sitting:
         self.session.undo()
         return self._turned()
 
-    def rewind(self, to: int) -> Change:
-        """Goes back to the moment after a move, from the overlay that lists them."""
+    def rewind(self, to: int, overlays: int = 1) -> Change:
+        """Goes back to the moment after a move, from so many views that lie over the page."""
         self.session.rewind(to)
-        return self._turned(overlays=1)
+        return self._turned(overlays)
 
     def leave(self, views: int = 1) -> Change:
         """Lets the run go and takes so many views away; says where it can be found again."""

@@ -3,7 +3,13 @@
 from game.frontends.window.semantics import Shown
 from game.frontends.window.widgets import Node, Role
 
-CALLED: dict[Role, str] = {"tab": "tab", "slider": "slider", "search": "search field", "meter": "meters"}
+CALLED: dict[Role, str] = {
+    "tab": "tab",
+    "slider": "slider",
+    "switch": "switch",
+    "search": "search field",
+    "meter": "meters",
+}
 """Roles that are told with the name; that a button is one goes without saying."""
 
 

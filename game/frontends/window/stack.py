@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from game.frontends.window.keys import Key
 
 if TYPE_CHECKING:
+    from game.frontends.window.settings import Settings
     from game.frontends.window.view import View
 
 
@@ -49,17 +50,24 @@ class Strike(NamedTuple):
     key: Key
 
 
+class Set(NamedTuple):
+    """Set what the player has set anew, perhaps with a notice; it counts at once and is kept."""
+
+    settings: "Settings"
+    notice: str = ""
+
+
 class Leave(NamedTuple):
     """End the program."""
 
 
-Change = Stay | Push | Pop | Turn | Back | Strike | Leave
+Change = Stay | Push | Pop | Turn | Back | Strike | Set | Leave
 
 
 def changed(stack: "tuple[View, ...]", change: Change) -> "tuple[View, ...]":
     """The stack after a change; empty when the program is to end."""
     match change:
-        case Stay() | Strike():
+        case Stay() | Strike() | Set():
             return stack
         case Push(view=view):
             return (*stack, view)

@@ -2,13 +2,16 @@
 
 from game.core.errors import GameError
 from game.frontends.window import focus as focusing
+from game.frontends.window import selection as selecting
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
+from game.frontends.window.grip import Grip
 from game.frontends.window.keys import Key
-from game.frontends.window.sizes import larger, smaller, usual_size
-from game.frontends.window.stack import Back, Change, Pop, Push, Stay, Strike, Turn, changed
-from game.frontends.window.theme import PAPER, Palette, after
+from game.frontends.window.settings import USUAL, Settings
+from game.frontends.window.sizes import larger, projected_size, smaller, usual_size
+from game.frontends.window.stack import Back, Change, Pop, Push, Set, Stay, Strike, Turn, changed
+from game.frontends.window.theme import Palette, after
 from game.frontends.window.view import View
 from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
 
@@ -25,19 +28,21 @@ def _key_of(view: View) -> int:
 class Stage:
     """The views on the screen. It knows no rules: a view says what should happen, and this does it."""
 
-    def __init__(
-        self, surface: pygame.Surface, fonts: Fonts, view: View, palette: Palette = PAPER, size: float | None = None
-    ) -> None:
+    def __init__(self, surface: pygame.Surface, fonts: Fonts, view: View, settings: Settings = USUAL) -> None:
         """`view` is the first, at the bottom of the stack."""
         self.fonts = fonts
         """Opens typefaces; may have a notice to show."""
-        self.palette = palette
-        self.size = size
-        """The text size that the player chose; None for the window's usual one."""
+        self.settings = settings
+        """What the player has set."""
         self.stack: tuple[View, ...] = (view,)
         self.notice = ""
         self.stale = True
         """True if the page must be drawn again."""
+        self.selection: selecting.Selection | None = None
+        """The words that are marked."""
+        self.bubble: Widget | None = None
+        """What explains something on the page, until the next key or movement."""
+        self.grip = Grip()
         self._pages: dict[int, Page] = {}
         self._scrolled_pane: Widget | None = None
         """The pane whose scrolling is all that has changed since the last drawing."""
@@ -47,13 +52,41 @@ class Stage:
 
     def resize(self, surface: pygame.Surface) -> None:
         """Draws on another surface from now on."""
-        text = self.size or usual_size(*surface.get_size())
+        size = surface.get_size()
+        text = self.size or usual_size(*size)
+        if self.settings.projector:
+            text = max(text, projected_size(*size))
         self.canvas = Canvas(surface, self.fonts, self.palette, text)
+        self.canvas.projected = self.settings.projector
         self.refresh()
+
+    def set(self, settings: Settings) -> None:
+        """From now on all is as the player has set it."""
+        self.settings = settings
+        self.resize(self.canvas.surface)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours."""
+        return self.settings.palette
+
+    @palette.setter
+    def palette(self, palette: Palette) -> None:
+        self.settings = self.settings._replace(palette=palette)
+
+    @property
+    def size(self) -> float | None:
+        """The text size that the player chose; None for the window's usual one."""
+        return self.settings.text
+
+    @size.setter
+    def size(self, size: float | None) -> None:
+        self.settings = self.settings._replace(text=size)
 
     def refresh(self) -> None:
         """Lays out and draws again at the next chance."""
         self._pages.clear()
+        self.selection = self.bubble = None
         self.touch()
 
     def touch(self) -> None:
@@ -73,6 +106,7 @@ class Stage:
     def _page_of(self, view: View) -> Page:
         found = self._pages.get(_key_of(view))
         if found is None:
+            view.settings = self.settings
             found = self._pages[_key_of(view)] = view.page(self.canvas)
         return found
 
@@ -80,6 +114,8 @@ class Stage:
         """The page as a screen reader or a test sees it, with a notice last if there is one."""
         now = focusing.current(self.page, self.top.focus)
         page = self.page
+        if self.bubble is not None:
+            page = page._replace(widgets=(*page.widgets, self.bubble))
         if self.notice:
             page = page._replace(widgets=(*page.widgets, notice(self.canvas, self.notice)))
         return tree(page, now.id if now else "")
@@ -99,6 +135,10 @@ class Stage:
         first = max((i for i, view in enumerate(self.stack) if not view.overlay), default=0)
         for view in self.stack[first:]:
             self._draw_view(view)
+        if self.selection is not None:
+            self.selection.paint(self.canvas)
+        if self.bubble is not None:
+            self.bubble.paint(self.canvas, False)
         if self.notice:
             notice(self.canvas, self.notice).paint(self.canvas, False)
 
@@ -116,14 +156,25 @@ class Stage:
 
     def key(self, key: Key) -> None:
         """Answers a key: the program's own keys first, then the view's, then those of the focus."""
-        still = not self.stale and not self.notice
-        self.notice = ""
+        if key in (Key.COPY, Key.MARK_ALL):
+            self._mark_or_copy(key)
+            return
+        if key is Key.PASTE:
+            from game.frontends.window.clipboard import pasted
+
+            self.write(pasted())
+            return
+        still = not self.stale and not self.notice and self.selection is None and self.bubble is None
+        explained = self.bubble is not None
+        self.notice, self.selection, self.bubble = "", None, None
         self.touch()
         if self._own(key):
             return
         change = self._asked(key)
         if change is not None:
             self.apply(change)
+        elif key is Key.EXPLAIN:
+            self._explain(all_of_it=explained)
         elif (pane := self._scrolled(key)) is not None:
             self._scrolled_pane = pane if still else None
         else:
@@ -135,23 +186,68 @@ class Stage:
             return False
         self.notice = ""
         self.touch()
-        self.apply(self.top.typed(text))
+        for letter in text:
+            self.apply(self.top.typed(letter))
         return True
+
+    def _mark_or_copy(self, key: Key) -> None:
+        """Copies what is marked or has the focus, or marks all of that."""
+        if key is Key.COPY:
+            from game.frontends.window.clipboard import copy
+
+            self.say(copy(self))
+            return
+        now = focusing.current(self.page, self.top.focus)
+        panes = [widget for widget in self.page.widgets if isinstance(widget, Pane)]
+        pane = now if isinstance(now, Pane) or not panes else panes[0]
+        self.selection = selecting.all_of(self.canvas, pane) if pane is not None else None
+        self.touch()
+
+    def _explain(self, *, all_of_it: bool) -> None:
+        """A bubble about what has the focus; about all that is on the page if that shows, or there is none for it."""
+        from game.frontends.window.explained import bubble, explanation, explanations
+        from game.frontends.window.screens.meanings import MeaningsView
+
+        now = focusing.current(self.page, self.top.focus)
+        own = explanation(now) if now is not None else None
+        if now is not None and own is not None and not all_of_it:
+            self.bubble = bubble(self.canvas, now, own.words)
+            return
+        told = sorted(explanations(self.page), key=lambda known: known != own)
+        self.apply(Push(MeaningsView(told)) if told else Stay("All that is here says what it means."))
+
+    def point_out(self, position: tuple[int, int]) -> None:
+        """The mouse has rested over a place, in pixels: a bubble explains what lies there, if anything does."""
+        from game.frontends.window.explained import bubble, explanation
+
+        widget = self._under(*self._at(position))
+        own = explanation(widget) if widget is not None else None
+        if widget is not None and own is not None and not self.grip.holds:
+            self.bubble = bubble(self.canvas, widget, own.words)
+            self.touch()
+
+    def _tab(self, step: int) -> Change:
+        """The tab beside the one that is open; the next or previous stop on a page without tabs."""
+        tabs = [widget for widget in self.page.widgets if widget.role == "tab"]
+        open_at = next((i for i, widget in enumerate(tabs) if widget.selected), None)
+        if open_at is None:
+            self._move(Key.NEXT if step > 0 else Key.PREVIOUS)
+            return Stay()
+        return self._press(tabs[(open_at + step) % len(tabs)])
 
     def _own(self, key: Key) -> bool:
         """Text size and colours; the window itself sees to the full screen and to pictures."""
         match key:
             case Key.LARGER:
-                self.size = larger(self.canvas.text)
+                self.set(self.settings._replace(text=larger(self.canvas.text)))
             case Key.SMALLER:
-                self.size = smaller(self.canvas.text)
+                self.set(self.settings._replace(text=smaller(self.canvas.text)))
             case Key.USUAL:
-                self.size = None
+                self.set(self.settings._replace(text=None))
             case Key.PALETTE:
-                self.palette = after(self.palette)
+                self.set(self.settings._replace(palette=after(self.palette)))
             case _:
                 return False
-        self.resize(self.canvas.surface)
         self.notice = f"Text {round(self.canvas.text * 100)} %, colours: {self.palette.name}."
         return True
 
@@ -167,6 +263,8 @@ class Stage:
             return self.top.back()
         if key is Key.PRESS and now is not None:
             return self._press(now)
+        if key in (Key.NEXT_TAB, Key.PREVIOUS_TAB):
+            return self._tab(1 if key is Key.NEXT_TAB else -1)
         if key in (Key.LEFT, Key.RIGHT) and now is not None and now.adjust is not None:
             return now.adjust(1 if key is Key.RIGHT else -1)
         self._move(key)
@@ -224,6 +322,12 @@ class Stage:
 
     def hover(self, position: tuple[int, int]) -> None:
         """The mouse is over a place, in pixels: what can be pressed there takes the focus."""
+        if self.grip.holds:
+            self.grip.move(self, *self._at(position))
+            return
+        if self.bubble is not None:
+            self.bubble = None
+            self.touch()
         widget = self._under(*self._at(position))
         if widget is not None and widget.focusable and widget.press is not None and widget.id != self.top.focus:
             self.top.focus = widget.id
@@ -242,18 +346,31 @@ class Stage:
     def click(self, position: tuple[int, int]) -> None:
         """The left button went down at a place in pixels."""
         x, y = self._at(position)
-        self.notice = ""
+        self.notice, self.selection, self.bubble = "", None, None
         self.touch()
         widget = self._under(x, y)
-        if widget is None:
+        if self.grip.take_bar(self, x, y) or widget is None:
             return
         fact = widget.link_at(self.canvas, x, y)
         if isinstance(widget, Pane) and widget.foot.contains(x, y):
             widget.page_on()
         elif fact is not None:
             self.apply(self.top.follow(fact))
-        elif widget.focusable or widget.press is not None:
+        elif widget.press is not None:
             self.press(widget)
+        else:
+            if widget.focusable:
+                self.press(widget)
+            self.grip.mark(self, widget, x, y)
+
+    def mark_word(self, position: tuple[int, int]) -> None:
+        """Marks the word at a place in pixels, where a click does nothing else."""
+        x, y = self._at(position)
+        widget = self._under(x, y)
+        if widget is not None and widget.press is None and widget.link_at(self.canvas, x, y) is None:
+            self.selection = selecting.word_at(self.canvas, widget, x, y)
+            self.grip.let_go()
+            self.touch()
 
     def press(self, widget: Widget) -> None:
         """Presses a widget of the page, which takes the focus if it can."""
@@ -265,6 +382,9 @@ class Stage:
     def wheel(self, position: tuple[int, int], notches: float) -> None:
         """The wheel was turned over a place in pixels; up is positive."""
         x, y = self._at(position)
+        if self.selection is not None or self.bubble is not None:
+            self.selection = self.bubble = None
+            self.touch()
         by, still = -STEP * notches, not self.stale and not self.notice
         before = self._scrolled_pane
         widget = self._under(x, y)
@@ -288,9 +408,24 @@ class Stage:
         if isinstance(change, Strike):
             self.key(change.key)
             return
+        if isinstance(change, Set):
+            self.set(change.settings)
+        before = self.top
         self.stack = changed(self.stack, change)
-        said = change.notice if isinstance(change, Stay | Push | Pop | Turn | Back) else ""
+        said = change.notice if isinstance(change, Stay | Push | Pop | Turn | Back | Set) else ""
         if said:
             self.notice = said
         if self.stack:
+            self.top.settings = self.settings
             self.refresh()
+            if self.top is not before:
+                self._pass_over()
+
+    def _pass_over(self) -> None:
+        """Does what the top view asks for instead of being shown."""
+        try:
+            change = self.top.instead()
+        except GameError as error:
+            change = Stay(f"{error}.")
+        if change is not None:
+            self.apply(change)

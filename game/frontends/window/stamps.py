@@ -1,20 +1,84 @@
-"""How does a rubber stamp look on paper? Two frames and two lines of type, worn by use, a little askew."""
+"""How does a rubber stamp look on paper? A frame and one or two lines of type, worn by use, a little askew."""
 
 from random import Random
 from typing import NamedTuple
 
 import pygame
 
+from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import LABEL_BOLD, MONO_BOLD
+from game.frontends.window.motion import Motion
 
-WIDE, HIGH = 160.0, 50.0
-TURN = 5.0
-"""Degrees, against the clock."""
+WIDE, HIGH = 146.0, 48.0
+LOW = 31.0
+"""The height of a stamp of one line."""
 FINER = 2
 """A stamp is drawn so many times larger, and made smaller as it is turned."""
-WORDS = LABEL_BOLD._replace(size=20, fixed=True)
-DATE = MONO_BOLD._replace(size=11.5, fixed=True)
+WORDS = LABEL_BOLD._replace(size=18.5, fixed=True)
+DATE = MONO_BOLD._replace(size=10.5, fixed=True)
+MARGIN = 4.0
+"""Units about the frame that its rough edge may need."""
+
+LANDING = Motion("stamp", 0.16, after=0.15)
+"""When its page has slid into its place."""
+FROM = 1.3
+"""Its size as it comes down."""
+SWING = 4.0
+"""Degrees that it turns meanwhile."""
+
+
+class Kind(NamedTuple):
+    """What a stamp says, and how it lies."""
+
+    words: str
+    colour: str = "red"
+    turn: float = 5.0
+    """Degrees, against the clock."""
+
+
+DECIDED = Kind("DECIDED")
+RECORD = Kind("THE RECORD", "slate", -4.0)
+PASSED_OVER = Kind("PASSED OVER", "slate", 3.0)
+NOTHING = Kind("CAME TO NOTHING", "slate", -3.0)
+SECRET = Kind("SECRET", "red", 6.0)
+KINDS = (DECIDED, RECORD, PASSED_OVER, NOTHING, SECRET)
+
+
+def copy(number: int) -> Kind:
+    """The stamp of a numbered copy."""
+    return Kind(f"COPY NO. {number}", "blue", -2.0)
+
+
+def stamp(canvas: Canvas, centre: Point, kind: Kind, lower: str = "", motion: Motion = LANDING) -> None:
+    """Stamps a kind, with a second line if there is one, around a point; it lands where its page has that motion."""
+    high = HIGH if lower else LOW
+    reach = (WIDE + high * 0.4) * FROM / 2 + 8, (high + WIDE * 0.12) * FROM / 2 + 12
+
+    def paint(canvas: Canvas, far: float) -> None:
+        picture = _kept(canvas, kind, lower)
+        if far >= 1:
+            canvas.surface.blit(picture, picture.get_rect(center=(canvas.px(centre[0]), canvas.px(centre[1]))))
+        elif far > 0:
+            _coming_down(canvas, picture, centre, far)
+
+    canvas.move(motion.name, Box(centre[0] - reach[0], centre[1] - reach[1], 2 * reach[0], 2 * reach[1]), paint)
+
+
+def _coming_down(canvas: Canvas, picture: pygame.Surface, centre: Point, far: float) -> None:
+    """The stamp above the paper, larger and turned, with its shadow below it."""
+    left = 1 - far
+    raised = pygame.transform.rotozoom(picture, SWING * left, 1 + (FROM - 1) * left)
+    place = raised.get_rect(center=(canvas.px(centre[0]), canvas.px(centre[1] - 6 * left)))
+    shadow = raised.copy()
+    shadow.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    shadow.set_alpha(round(90 * far))
+    canvas.surface.blit(shadow, place.move(canvas.px(7 * left), canvas.px(10 * left)))
+    raised.set_alpha(min(255, round(510 * far)))
+    canvas.surface.blit(raised, place)
+
+
+# ── The rubber ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Plate(NamedTuple):
@@ -22,46 +86,73 @@ class _Plate(NamedTuple):
 
     surface: pygame.Surface
     scale: float
+    colour: str
 
-    def frame(self, colour: str, inset: float, width: float) -> None:
-        k = self.scale
-        rect = pygame.Rect(0, 0, round(WIDE * k), round(HIGH * k)).inflate(-2 * inset * k, -2 * inset * k)
-        pygame.draw.rect(self.surface, colour, rect, max(1, round(width * k)))
+    def frame(self, inset: float, width: float) -> None:
+        k, wide, high = self.scale, *self.surface.get_size()
+        edge = round((MARGIN + inset) * k)
+        rect = pygame.Rect(edge, edge, wide - 2 * edge, high - 2 * edge)
+        pygame.draw.rect(self.surface, self.colour, rect, max(1, round(width * k)))
 
 
-def stamp(canvas: Canvas, centre: Point, upper: str, lower: str, colour: str = "red") -> None:
-    """Stamps two lines around a point; the finished stamp is kept."""
-    key = ("stamp", upper, lower, colour)
+def _kept(canvas: Canvas, kind: Kind, lower: str) -> pygame.Surface:
+    """The finished stamp, which is made once."""
+    key = ("stamp", kind, lower)
     picture = canvas.pictures.get(key)
     if picture is None:
-        picture = _turned(canvas, upper, lower, canvas.colour(colour))
+        picture = _made(canvas, kind, lower)
         canvas.keep_picture(key, picture)
-    canvas.surface.blit(picture, picture.get_rect(center=(canvas.px(centre[0]), canvas.px(centre[1]))))
+    return picture
 
 
-def _turned(canvas: Canvas, upper: str, lower: str, colour: str) -> pygame.Surface:
-    k = canvas.scale * FINER
-    plate = _Plate(pygame.Surface((round(WIDE * k), round(HIGH * k)), pygame.SRCALPHA), k)
-    plate.frame(colour, 0, 3.4)
-    plate.frame(colour, 6, 1.4)
-    for text, style, y in ((upper, WORDS, 0.41), (lower, DATE, 0.75)):
-        font = canvas.fonts.at(style.face, max(7, round(style.size * k)))
-        word = font.render(text, True, colour)
-        room = (WIDE - 22) * k
+def _made(canvas: Canvas, kind: Kind, lower: str) -> pygame.Surface:
+    k, high = canvas.scale * FINER, HIGH if lower else LOW
+    size = round((WIDE + 2 * MARGIN) * k), round((high + 2 * MARGIN) * k)
+    plate = _Plate(pygame.Surface(size, pygame.SRCALPHA), k, canvas.colour(kind.colour))
+    plate.surface.fill((*pygame.Color(plate.colour)[:3], 0))
+    plate.frame(0, 3.4)
+    if lower:
+        plate.frame(6.0, 1.5)
+    lines = ((kind.words, WORDS, 0.385), (lower, DATE, 0.7)) if lower else ((kind.words, WORDS, 0.5),)
+    for text, style, share in lines:
+        word = canvas.fonts.at(style.face, max(7, round(style.size * k))).render(text, True, plate.colour)
+        room = (WIDE - 24) * k
         if word.get_width() > room:
             word = pygame.transform.smoothscale_by(word, room / word.get_width())
-        plate.surface.blit(word, word.get_rect(center=(round(WIDE * k / 2), round(HIGH * k * y))))
-    _wear(plate)
-    return pygame.transform.rotozoom(plate.surface, TURN, 1 / FINER)
+        plate.surface.blit(word, word.get_rect(center=(size[0] // 2, round((MARGIN + high * share) * k))))
+    return pygame.transform.rotozoom(_worn(plate, f"{kind.words} {lower}"), kind.turn, 1 / FINER)
 
 
-def _wear(plate: _Plate) -> None:
-    """Takes specks of ink away, and along some streaks more of them; the same ones every time."""
-    chance, (wide, high) = Random(1417), plate.surface.get_size()
-    streaks = [(chance.uniform(0, HIGH), chance.uniform(1.5, 4.0)) for _ in range(3)]
-    for _ in range(1500):
-        x, y = chance.uniform(0, WIDE), chance.uniform(0, HIGH)
-        worn = any(abs(y - at) < reach for at, reach in streaks)
-        size = chance.uniform(0.5, 1.7 if worn else 1.0) * plate.scale
-        spot = pygame.Rect(round(x * plate.scale), round(y * plate.scale), round(size), max(1, round(size * 0.7)))
-        plate.surface.fill((0, 0, 0, 0), spot.clip(pygame.Rect(0, 0, wide, high)))
+# ── Ink ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+LEAST, FULL = 60, 112
+"""Where the ink is thinner than the first there is none, where it is thicker than the second it covers."""
+_COVERS = bytes(min(255, max(0, round(255 * (ink - LEAST) / (FULL - LEAST)))) for ink in range(256))
+_PATCHES = (
+    (13.0, bytes(255 if much > 66 else 150 + much for much in range(256))),
+    (3.4, bytes(255 if much > 88 else 160 + much for much in range(256))),
+    (0.85, bytes(255 if much > 120 else 128 + much // 2 for much in range(256))),
+)
+"""Units across, and how the ink lies there by chance: dry places, a worn face, the grain of the paper."""
+
+
+def _worn(plate: _Plate, seed: str) -> pygame.Surface:
+    """With the ink as it took: soft edges, thinned by noise, and then either paper or ink; a seed gives the same."""
+    chance, inked = Random(seed), pygame.transform.gaussian_blur(plate.surface, max(1, round(0.4 * plate.scale)))
+    for across, curve in _PATCHES:
+        inked.blit(_noise(chance, plate, across, curve), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    pixels = bytearray(pygame.image.tobytes(inked, "RGBA"))
+    red, green, blue = pygame.Color(plate.colour)[:3]
+    count = len(pixels) // 4
+    pixels[0::4], pixels[1::4], pixels[2::4] = bytes((red,)) * count, bytes((green,)) * count, bytes((blue,)) * count
+    pixels[3::4] = pixels[3::4].translate(_COVERS)
+    return pygame.image.frombytes(bytes(pixels), plate.surface.get_size(), "RGBA")
+
+
+def _noise(chance: Random, plate: _Plate, across: float, curve: bytes) -> pygame.Surface:
+    """White of varying thickness, as large as the plate, in spots so many units across."""
+    wide, high = plate.surface.get_size()
+    columns, rows = max(2, round(wide / plate.scale / across)), max(2, round(high / plate.scale / across))
+    pixels = bytearray(b"\xff" * (4 * columns * rows))
+    pixels[3::4] = chance.randbytes(columns * rows).translate(curve)
+    return pygame.transform.smoothscale(pygame.image.frombytes(bytes(pixels), (columns, rows), "RGBA"), (wide, high))

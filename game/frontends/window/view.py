@@ -2,6 +2,8 @@
 
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.keys import Key
+from game.frontends.window.motion import Motion
+from game.frontends.window.settings import USUAL, Settings
 from game.frontends.window.stack import Change, Pop, Stay
 from game.frontends.window.widgets import Page
 
@@ -12,6 +14,9 @@ class View:
     overlay = False
     """True if the view below shows around it."""
 
+    settings: Settings = USUAL
+    """What the player has set, as the stage has it; a change of it is returned as `Set`."""
+
     slides = True
     """False if it simply appears, and so does the page after it."""
 
@@ -21,10 +26,16 @@ class View:
         """Id of the widget that has the focus; empty for the page's first."""
         self.scrolls: dict[str, float] = {}
         """How far each pane is scrolled, in units, by id."""
+        self.motions: tuple[Motion, ...] = ()
+        """What is to move from the next drawing on; taken once."""
 
     def page(self, canvas: Canvas) -> Page:
         """The widgets, laid out."""
         raise NotImplementedError
+
+    def instead(self) -> Change | None:
+        """What happens as soon as it comes to the top, before it shows; None if it is to show."""
+        return None
 
     def on(self, key: Key) -> Change | None:
         """What a key does here before the focus sees it; None to pass it on."""
@@ -46,6 +57,10 @@ class View:
     def back(self) -> Change:
         """What Esc does."""
         return Pop()
+
+    def citation(self, id: str) -> str:
+        """What is copied of a widget, with its source; empty for the widget's own words."""
+        return ""
 
     def work(self) -> Change | None:
         """Something to do between two looks at the keyboard; None for nothing."""

@@ -12,7 +12,9 @@ from game.frontends.window.stack import Change
 if TYPE_CHECKING:
     from game.frontends.window.columns import Column
 
-Role = Literal["heading", "button", "tab", "document", "image", "table", "meter", "slider", "search", "text", "status"]
+Role = Literal[
+    "heading", "button", "tab", "document", "image", "table", "meter", "slider", "switch", "search", "text", "status"
+]
 Paint = Callable[[Canvas, Box, bool], None]
 """Draws a widget in its box; the last argument says whether it has the focus."""
 
@@ -58,6 +60,8 @@ class Widget:
         self.column, self.clip = column, clip
         self.reached_by_tab = True
         """False for what only the mouse needs, because a neighbour does the same by key."""
+        self.explains = ""
+        """What it means, where its own words don't say it; shown in a bubble beside it."""
         self._paint = paint
 
     @property
@@ -98,6 +102,8 @@ class Pane(Widget):
         """`scrolls` is the view's memory of how far its panes are scrolled."""
         super().__init__(id, role, name, box, paint, value=flow.wording, ring=ring)
         self.flow, self.scrolls, self.pad = flow, scrolls, pad
+        self.foot_colour = "red"
+        """`red_on_bar` for a pane on ink."""
         self.foot = Box(box.x, box.bottom, box.w, 0)
         """The strip that says what lies below; a click on it scrolls a page on."""
         self.inside = self._within(pad * 0.5)
@@ -157,14 +163,15 @@ class Pane(Widget):
 
     def _tell_more(self, canvas: Canvas) -> None:
         """A wedge at the foot, and what there is to read below it."""
-        x, y = self.foot.x + max(13.0, self.pad + 5), self.foot.centre[1] - 1
-        canvas.polygon([(x - 7, y - 4), (x + 7, y - 4), (x, y + 4)], "red")
+        half = canvas.font(FOOT).get_height() / canvas.scale / 2
+        x, y = self.foot.x + max(13.0, self.pad + 5), min(self.foot.centre[1] - 1, self.foot.bottom - half - 2)
+        canvas.polygon([(x - 7, y - 4), (x + 7, y - 4), (x, y + 4)], self.foot_colour)
         width = self.box.w - (x - self.box.x) - 14 - 24
         names = [name.upper() for name in self.below]
         most = min(NAMED, len(names))
         told = [f"BELOW: {', '.join(names[:count])}{_rest(len(names) - count)}" for count in range(most, 0, -1)]
         fitting = (text for text in told if canvas.text_width(text, FOOT) <= width)
-        canvas.label(next(fitting, "MORE BELOW"), FOOT, "red", (x + 14, y), "midleft", width)
+        canvas.label(next(fitting, "MORE BELOW"), FOOT, self.foot_colour, (x + 14, y), "midleft", width)
 
     def scroll(self, by: float) -> bool:
         """Scrolls by so many units; returns whether anything moved."""

@@ -1,92 +1,164 @@
-"""Which campaign? The list of campaigns, with what the chosen one is about and the junctures that it deals."""
+"""Which campaign? The list of campaigns, with what the chosen one is about and how its junctures lie in time."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
 from game.core.errors import GameError
 from game.core.model import Campaign
 from game.core.screen import MapView
+from game.frontends.window.arc import Arc, Mark, arc, strip, strip_height
 from game.frontends.window.box import Box
-from game.frontends.window.columns import Column
+from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
-from game.frontends.window.rows import row_paint
+from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD
+from game.frontends.window.furniture import button, button_height, button_width
+from game.frontends.window.rows import GAP, TITLES, Row, row_height, row_paint
 from game.frontends.window.screens.list_page import ListView, map_of
-from game.frontends.window.stack import Change, Stay
-from game.frontends.window.widgets import Widget
+from game.frontends.window.stack import Change, Push, Stay
+from game.frontends.window.widgets import Paint, Widget
 
 if TYPE_CHECKING:
     from game.files.library import Entry
+    from game.files.runs import RunLine
 
 NONE_YET = "no scenario yet"
+TALLEST = 108.0
+"""Units at a text size of 100 % that a row takes at most where there is room."""
 
 
 class CampaignsView(ListView):
     """A row for each campaign."""
 
-    title, nothing = "Campaigns", "No campaign is installed."
+    title, nothing, searched = "Campaigns", "No campaign is installed.", "Search the campaigns"
+    does = (("Enter", "begin"),)
+    share = 0.5
 
     @property
-    def _found(self) -> tuple[tuple[str, Campaign], ...]:
+    def _campaigns(self) -> dict[str, Campaign]:
         """The campaigns by id; none where their file can't be used, which is said instead."""
         try:
-            return tuple(self.shelf.library.deals.campaigns.items())
+            return dict(self.shelf.library.deals.campaigns)
         except GameError as error:
             self.nothing = f"{error}."
-            return ()
+            return {}
 
     def _dealt(self, campaign: Campaign) -> "tuple[Entry, ...]":
         return self.shelf.library.deals.entries(campaign)
 
-    def count(self) -> int:
-        """How many campaigns there are."""
-        return len(self._found)
-
-    def row_id(self, index: int) -> str:
-        """The campaign's own id."""
-        return self._found[index][0]
-
-    def row(self, index: int, box: Box, column: Column) -> Widget:
+    def rows(self) -> Sequence[Row]:
         """Title over years and size; one without a scenario is dim."""
-        id, campaign = self._found[index]
-        dealt = len(self._dealt(campaign))
-        words = f"{_span(campaign)} · {_size(dealt)}"
-        paint = row_paint(campaign.start[:4], campaign.title, words, dim=not dealt)
-        return Widget(
-            id, "button", campaign.title, box, paint, value=words, press=lambda: self._play(id, dealt),
-            enabled=bool(dealt), column="list", clip=column.clip,
-        )  # fmt: skip
+        return [self._row(id, campaign) for id, campaign in self._campaigns.items()]
 
-    def card(self, writer: Writer, index: int) -> None:
-        """What it is about, from when to when, and its junctures."""
-        campaign = self._found[index][1]
+    def _row(self, id: str, campaign: Campaign) -> Row:
+        dealt = self._dealt(campaign)
+        runs = self.shelf.runs_of(id)
+        done = any(line.finished for line in runs)
+        return Row(
+            id=id,
+            figure=campaign.start[:4],
+            title=campaign.title,
+            particulars=f"{_span(campaign)} · {_size(len(dealt))}" + (f" · {_time(dealt)}" if dealt else ""),
+            aside="played" if done else "begun" if runs else "",
+            enabled=bool(dealt),
+            words=f"{campaign.about} {' '.join(campaign.tags)}",
+        )
+
+    def high(self, canvas: Canvas, room: float, count: int) -> float:
+        """The rows share the page, up to a height."""
+        least = row_height(canvas) + strip_height(canvas)
+        return max(least, min(TALLEST * canvas.text, (room + GAP) / max(1, count) - GAP))
+
+    def paint(self, row: Row) -> Paint:
+        """The row with its years as a strip below its words."""
+        campaign = self._campaigns[row.id]
+        marks, words = _marks(self._dealt(campaign)), row_paint(row)
+
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            words(canvas, box, focused)
+            top = box.y + row_height(canvas) - 6
+            place = Box(box.x + TITLES, top, box.w - TITLES - 18, box.bottom - top - 2)
+            strip(canvas, place, campaign.start, campaign.to, marks, focused)
+
+        return paint
+
+    def card(self, writer: Writer, row: Row) -> None:
+        """What it is about, from when to when, how its junctures lie in time, and how far it was played."""
+        campaign = self._campaigns[row.id]
         dealt = self._dealt(campaign)
         writer.prose(campaign.title, CHOICE._replace(face="bold", size=24))
         writer.prose(f"{spoken(campaign.start)} to {spoken(campaign.to)}", LABEL._replace(size=15), "slate", gap=2)
         if campaign.about:
             about = writer.narrower().prose(campaign.about, BODY)
-            writer.barred(about.flow, "red", gap=18)
-        writer.prose(_size(len(dealt)).upper(), LABEL_BOLD, "red", gap=20)
-        for entry in dealt:
-            writer.prose(spoken(entry.date), MONO, "slate", gap=8).prose(entry.title, BODY, gap=0)
-        if dealt:
-            minutes = sum(entry.minutes for entry in dealt)
-            writer.prose(f"About {minutes} minutes if all of them come up.", LABEL, "slate", gap=14)
+            writer.barred(about.flow, "red", gap=16)
+        if not dealt:
+            writer.prose(NONE_YET.upper(), LABEL_BOLD, "red", gap=18)
+            return
+        told = f"{_size(len(dealt))}, {_time(dealt)} if all of them come up"
+        writer.prose(told.upper(), LABEL_BOLD, "red", gap=18)
+        last = next(iter(self.shelf.runs_of(row.id)), None)
+        end = max(campaign.start, min(campaign.to, dealt[-1].date)) if _crowded(campaign, dealt) else campaign.to
+        shown = Arc(campaign.start, end, _marks(dealt), self._here(last))
+        writer.block(arc(writer.canvas, writer.width, shown), gap=8)
+        if last is not None:
+            self._last_run(writer, last, dealt)
 
-    def map(self, index: int) -> MapView | None:
-        """The map of its first day, where its first juncture plays."""
-        campaign = self._found[index][1]
+    def _last_run(self, writer: Writer, last: "RunLine", dealt: "Sequence[Entry]") -> None:
+        writer.prose("YOUR LAST RUN", LABEL_BOLD, "red", gap=14)
+        if last.finished:
+            ending = self.shelf.ending(last)
+            writer.prose(f"Finished: “{ending}”." if ending else "Finished.", BODY, gap=2)
+            return
+        at = [entry.id for entry in dealt]
+        scenario = last.at.split("/")[0]
+        found = self.shelf.entry(scenario)
+        where = f"{found.title}, {spoken(found.date)}" if found is not None else "the beginning"
+        number = f": juncture {at.index(scenario) + 1} of {len(at)}" if scenario in at else ""
+        writer.prose(f"It stands at {where}{number}.", BODY, gap=2)
+
+    def _here(self, last: "RunLine | None") -> str:
+        """The day on which the last run stands, while it isn't finished."""
+        found = self.shelf.entry(last.at.split("/")[0]) if last is not None and not last.finished else None
+        return found.date if found is not None else ""
+
+    def below(self, canvas: Canvas, box: Box, row: Row) -> list[Widget]:
+        """What goes on with the last run that isn't finished."""
+        line = next((line for line in self.shelf.runs_of(row.id) if not line.finished), None)
+        if line is None:
+            return []
+        words = f"Continue “{line.name}”"
+        place = Box(box.x, box.y, min(box.w, button_width(canvas, words)), button_height(canvas))
+        return [button(canvas, "continue", words, place, lambda: self.shelf.resume(line.file).opening(), chief=True)]
+
+    def map(self, row: Row) -> MapView | None:
+        """The map of its first day, where most of it plays."""
+        campaign = self._campaigns[row.id]
         dealt = self._dealt(campaign)
-        return map_of(dealt[0].theatre, campaign.start) if dealt else None
+        theatres = [entry.theatre for entry in dealt]
+        return map_of(max(theatres, key=theatres.count), campaign.start) if dealt else None
 
     def sum(self, count: int) -> str:
         """Those that can be played."""
-        return f"{sum(1 for _, campaign in self._found if self._dealt(campaign))} to play"
+        return f"{sum(1 for row in self.listing.rows if row.enabled)} to play"
 
-    def _play(self, id: str, dealt: int) -> Change:
-        if not dealt:
+    def take(self, row: Row) -> Change:
+        """Begins it."""
+        if not row.enabled:
             return Stay("This campaign has no scenario yet.")
-        return self.shelf.sitting(id).opening()
+        from game.frontends.window.screens.new_run import NewRunView
+        from game.frontends.window.screens.order import campaign_order
+
+        return Push(NewRunView(self.shelf, campaign_order(self.shelf.library, row.id)))
+
+
+def _marks(dealt: "Sequence[Entry]") -> tuple[Mark, ...]:
+    return tuple(Mark(entry.date, entry.theatre) for entry in dealt)
+
+
+def _crowded(campaign: Campaign, dealt: "Sequence[Entry]") -> bool:
+    """Whether all of it lies in the first half of its years, of which the rest would stand empty."""
+    first, last, end = (int(date[:4]) for date in (campaign.start, dealt[-1].date, campaign.to))
+    return (last - first) * 2 < end - first
 
 
 def _span(campaign: Campaign) -> str:
@@ -96,3 +168,12 @@ def _span(campaign: Campaign) -> str:
 
 def _size(dealt: int) -> str:
     return NONE_YET if not dealt else f"{dealt} juncture{'' if dealt == 1 else 's'}"
+
+
+def _time(dealt: "Sequence[Entry]") -> str:
+    """`about 3 hours`, by the half hour; minutes for what is shorter."""
+    minutes = sum(entry.minutes for entry in dealt)
+    if minutes < 90:
+        return f"about {minutes} minutes"
+    halves = round(minutes / 30)
+    return f"about {halves // 2}{'½' if halves % 2 else ''} hours"

@@ -24,8 +24,8 @@ class DecisionView(DeskView):
         """Which tab of the reading layout is open."""
 
     def page(self, canvas: Canvas) -> Page:
-        """The poster layout, or the reading layout where the poster has no room."""
-        return poster(self, canvas) or reading(self, canvas)
+        """The poster layout, or the reading layout where the poster has no room, and for a room that reads along."""
+        return (None if self.settings.projector else poster(self, canvas)) or reading(self, canvas)
 
     def on(self, key: Key) -> Change | None:
         """Numbers take an option."""

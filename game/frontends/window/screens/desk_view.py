@@ -22,7 +22,7 @@ class DeskView(View):
         """Whether tables stand in for maps and charts."""
 
     def on(self, key: Key) -> Change | None:
-        """D, L, U and T; the rest goes to the focus."""
+        """D, L, C, M, U and T; the rest goes to the focus."""
         match key:
             case Key.DOSSIER:
                 return self.open_dossier()
@@ -30,6 +30,10 @@ class DeskView(View):
                 from game.frontends.window.screens.ledger import LedgerView
 
                 return Push(LedgerView(self.sitting))
+            case Key.CALENDAR:
+                from game.frontends.window.screens.calendar import CalendarView
+
+                return Push(CalendarView(self.sitting))
             case Key.UNDO:
                 return self.sitting.undo()
             case Key.REWIND:
@@ -37,20 +41,19 @@ class DeskView(View):
             case Key.TABLE:
                 self.table = not self.table
                 return Stay()
+            case Key.MAP:
+                return Push(self.open_atlas())
             case Key.HELP:
                 from game.frontends.window.screens.help import HelpView
 
-                return Push(HelpView())
+                return Push(HelpView(self))
         return None
 
     def _rewind(self) -> Change:
         """Lays the list of all decisions over the page."""
-        lines = self.sitting.session.branches()
-        if not lines:
-            return Stay("Nothing has been decided yet.")
-        from game.frontends.window.screens.rewind import RewindView
+        from game.frontends.window.screens.rewind import rewinding
 
-        return Push(RewindView(self.sitting, lines))
+        return rewinding(self.sitting)
 
     def open_dossier(self, fact: str = "") -> Change:
         """Lays the dossier over the page, open at a fact if one is named."""
@@ -59,8 +62,14 @@ class DeskView(View):
             return Stay("The dossier is empty here.")
         from game.frontends.window.screens.dossier import DossierView
 
-        view = DossierView(found, fact)
+        view = DossierView(found, fact, self.open_atlas)
         return Push(view, view.notice)
+
+    def open_atlas(self) -> View:
+        """The map full size, as it stands on this page."""
+        from game.frontends.window.screens.atlas import AtlasView
+
+        return AtlasView(self.sitting)
 
     def follow(self, fact: str) -> Change:
         """A link opens the dossier at its fact."""

@@ -45,9 +45,10 @@ MOST = 100
 class DossierView(View):
     """A list at the left, out of one of the tabs; at the right what the row in focus is about."""
 
-    def __init__(self, dossier: Dossier, fact: str = "") -> None:
-        """`fact` is the id of the one to show first."""
+    def __init__(self, dossier: Dossier, fact: str = "", atlas: Callable[[], View] | None = None) -> None:
+        """`fact` is the id of the one to show first; `atlas` opens the map full size."""
         super().__init__()
+        self._atlas = atlas
         self.dossier = dossier
         self.tab = HERE if dossier.here else ACTOR
         self.group: Group | None = None
@@ -75,6 +76,15 @@ class DossierView(View):
             self.focus = f"fact-{number}"
         elif fact:
             self.notice = "The fact that was asked for can't be shown here yet."
+
+    def citation(self, id: str) -> str:
+        """The fact in focus: its claim, its day and its source."""
+        number = id.removeprefix("fact-")
+        if not id.startswith("fact-") or not number.isdigit():
+            return ""
+        card = self.dossier.entries[int(number)].card
+        when = f" ({spoken(card.date)})" if card.date else ""
+        return f"{plain(card.claim)}{when} Source: {plain(card.source)}"
 
     # ── Page ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -173,6 +183,8 @@ class DossierView(View):
                 return Pop()
             case Key.SEARCH:
                 return self._search()
+            case Key.MAP if self._atlas is not None:
+                return Push(self._atlas())
             case Key.PRESS if self.typing:
                 return self._to_the_first()
             case Key.DOWN if self.typing or self.focus.startswith("tab-"):
@@ -180,7 +192,7 @@ class DossierView(View):
             case Key.HELP:
                 from game.frontends.window.screens.help import HelpView
 
-                return Push(HelpView())
+                return Push(HelpView(self))
         return self.pick(NUMBERS.index(key)) if key in NUMBERS else None
 
     @property

@@ -154,7 +154,7 @@ def more_row(number: int) -> Row:
     return Row("more", height, made)
 
 
-def search_field(box: Box, words: str, press: Callable[[], Change]) -> Widget:
+def search_field(box: Box, words: str, press: Callable[[], Change], name: str = "Search the dossier") -> Widget:
     """Where the words stand that are looked for; what is typed goes there while it has the focus."""
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -163,14 +163,14 @@ def search_field(box: Box, words: str, press: Callable[[], Change]) -> Widget:
         x, y = box.x + 24, box.centre[1]
         canvas.disc((x - 4, y - 2), 6, "slate", 2)
         canvas.line((x + 0.5, y + 2.5), (x + 5, y + 7), "slate", 2)
-        said = words or ("type what to look for" if focused else "search the dossier")
+        said = words or ("type what to look for" if focused else name.lower())
         took = canvas.label(said, FIELD, "ink" if words else "slate", (x + 16, y), "midleft", box.w - 64)
         if focused:
             end = took.right + 2 if words else x + 14
             canvas.line((end, y - box.h * 0.28), (end, y + box.h * 0.28), "red", 2)
             focus_ring(canvas, box)
 
-    return Widget("search", "search", "Search the dossier", box, paint, value=words, press=press, ring=False)
+    return Widget("search", "search", name, box, paint, value=words, press=press, ring=False)
 
 
 def _shows(box: Box, column: Column) -> bool:

@@ -1,4 +1,4 @@
-"""What is there to read at a campaign's end? The ending, each juncture again, and those who paid."""
+"""What is there to read at a campaign's end? Each juncture again, and those who paid."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,42 +11,36 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CARD, LABEL, LABEL_BOLD
 from game.frontends.window.furniture import sheet
-from game.frontends.window.screens.record_text import HEAD, both, writers
+from game.frontends.window.screens.record_text import HEAD
 from game.frontends.window.screens.relations import growth, map_widget
-from game.frontends.window.switch_strip import write_switches
+from game.frontends.window.screens.text_columns import panes, spread
 from game.frontends.window.tape import dated
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.screens.estimate import EstimateView
 
-MOST_STRIP = 0.48
-"""Share of the tab's height that the switches take at most; beyond that they scroll."""
 BESIDE = 820.0
 """Width, at a text size of 100 %, from which the map stands beside those who paid."""
 MEASURE = 640.0
 """Width of a column of text at a text size of 100 %."""
 
 
-def ending(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
-    """The switches of all decisions; below them how it ended, and juncture by juncture."""
+def junctures(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
+    """Juncture by juncture; how things stand by now, and what is still to come."""
     screen = view.screen
-    strip = Writer(canvas, box.w - 50)
-    write_switches(strip, screen.junctures)
-    upper = box._replace(h=min(strip.flow.height + 42, box.h * MOST_STRIP))
-    lower = Box(box.x, upper.bottom + 14, box.w, box.bottom - upper.bottom - 14)
-    left, right = writers(lower, canvas)
-    left.head(screen.ending_title, HEAD._replace(size=22)).prose(screen.ending_text, BODY, gap=8)
-    if screen.still_to_come:
-        left.head("Still to come from your choices", HEAD, gap=24)
-    for due in screen.still_to_come:
-        left.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
-    right.head("Juncture by juncture", HEAD, gap=24)
+    found = spread(box, canvas, two=(0, 0, 1), three=(0, 1, 2))
+    first, second, right = found.parts
+    first.head("Juncture by juncture", HEAD)
+    half = len(screen.junctures) if first is second else -(-len(screen.junctures) // 2)
     for number, juncture in enumerate(screen.junctures, 1):
-        _juncture(right, number, juncture)
-    left.head("How things stand", HEAD, gap=24).block(meters.grid(canvas, screen.meters, left.width), gap=8)
-    pane = Pane("switches", "Switches", upper, strip.flow, view.scrolls, sheet, pad=20, role="image")
-    return [pane, *both(view, lower, canvas, left, right, (screen.ending_title, "Juncture by juncture"))]
+        _juncture(first if number <= half else second, number, juncture)
+    right.head("How things stand", HEAD, gap=24).block(meters.grid(canvas, screen.meters, right.width), gap=8)
+    if screen.still_to_come:
+        right.head("Still to come from your choices", HEAD, gap=24)
+    for due in screen.still_to_come:
+        right.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
+    return [*panes(view, box, found, view.tab, ("Juncture by juncture", "And on", "How things stand"))]
 
 
 def _juncture(writer: Writer, number: int, found: JunctureLine) -> None:

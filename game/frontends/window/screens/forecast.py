@@ -6,13 +6,14 @@ from game.core.moves import Forecast
 from game.core.screen import ForecastScreen, Option
 from game.files.prose import plain
 from game.frontends.window.box import Box
-from game.frontends.window.canvas import Canvas
+from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.cards import WEDGE, number_wedge
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, FIGURE, LABEL, OPTION
 from game.frontends.window.furniture import body, button, button_height, button_width, focus_ring, footer
 from game.frontends.window.keys import NUMBERS, Key
+from game.frontends.window.motion import Motion
 from game.frontends.window.screens.desk_view import DeskView, desk_header
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change, Stay
@@ -21,6 +22,10 @@ from game.frontends.window.widgets import Page, Widget
 
 COUNTER = 11.0
 STEPPER = 44.0
+DROP = 15.0
+"""Units that a counter falls."""
+LAG = 0.012
+"""Seconds from one to the next, where several fall."""
 GAP = 12.0
 BET, EVEN, DECLINE = "Place the bet", "Spread evenly", "No bet"
 
@@ -123,13 +128,14 @@ class ForecastView(DeskView):
             flow = self._flow(canvas, option, box.w, "on_bar" if focused else "ink")
             flow.paint(canvas, box.x + WEDGE + 8, box.y + (box.h - flow.height) / 2)
             number_wedge(canvas, box, option.number)
-            self._counters(canvas, box, self.placed[option.id], focused)
+            self._counters(canvas, box, option, focused)
             if focused:
                 focus_ring(canvas, box)
 
         return paint
 
-    def _counters(self, canvas: Canvas, box: Box, count: int, focused: bool) -> None:
+    def _counters(self, canvas: Canvas, box: Box, option: Option, focused: bool) -> None:
+        count = self.placed[option.id]
         x, y = box.right - self._tray(box.w) + STEPPER + COUNTER + 8, box.centre[1]
         colour, full, empty = ("on_bar", "red_on_bar", "bar") if focused else ("ink", "red", "sheet")
         for middle, upright in ((box.right - self._tray(box.w) + STEPPER / 2, False), (box.right - STEPPER / 2, True)):
@@ -139,7 +145,10 @@ class ForecastView(DeskView):
         for i in range(self.screen.counters):
             at = (x + i * (2 * COUNTER + 4), y)
             canvas.disc(at, COUNTER, colour)
-            canvas.disc(at, COUNTER - 1.5, full if i < count else empty)
+            if i < count:
+                _counter(canvas, _motion(option.id, i), at, full, empty)
+            else:
+                canvas.disc(at, COUNTER - 1.5, empty)
         canvas.label(
             str(count), FIGURE._replace(display=True, size=18), colour, (box.right - STEPPER - 20, y), "center"
         )
@@ -163,6 +172,8 @@ class ForecastView(DeskView):
         """Adds or takes a counter; with the last one the focus goes to `then`."""
         if by > 0 and not self.left:
             return Stay("All counters are placed: take one back first.")
+        if by > 0:
+            self.motions = (_motion(id, self.placed[id]),)
         self.placed[id] = max(0, self.placed[id] + by)
         if not self.left and then:
             self.focus = then
@@ -192,8 +203,27 @@ class ForecastView(DeskView):
     def _even(self) -> Change:
         share, over = divmod(self.screen.counters, len(self.placed))
         self.placed = {id: share + (i < over) for i, id in enumerate(self.placed)}
+        fallen = [(id, number) for id, count in self.placed.items() for number in range(count)]
+        self.motions = tuple(_motion(*counter, after=LAG * i) for i, counter in enumerate(fallen))
         self.focus = "bet"
         return Stay()
+
+
+def _counter(canvas: Canvas, motion: Motion, at: Point, colour: str, empty: str) -> None:
+    """A counter in its place, or dropping into it."""
+
+    def paint(canvas: Canvas, far: float) -> None:
+        if far < 1:
+            canvas.disc(at, COUNTER - 1.5, empty)
+        if far:
+            canvas.disc((at[0], at[1] - DROP * (1 - far)), COUNTER - 1.5, colour)
+
+    reach = Box(at[0] - COUNTER, at[1] - COUNTER - DROP, 2 * COUNTER, 2 * COUNTER + DROP)
+    canvas.move(motion.name, reach, paint)
+
+
+def _motion(option: str, number: int, after: float = 0.0) -> Motion:
+    return Motion(f"counter {number} of {option}", 0.14, after)
 
 
 def _said(canvas: Canvas, box: Box, text: str, left: int) -> None:

@@ -19,11 +19,13 @@ from game.frontends.window.furniture import (
     plain_sheet,
     sheet,
 )
+from game.frontends.window.keys import Key
 from game.frontends.window.screens.desk_view import DeskView
 from game.frontends.window.screens.ledger import movement_row
 from game.frontends.window.screens.relations import growth, map_widget
 from game.frontends.window.sitting import Sitting
-from game.frontends.window.tape import dated
+from game.frontends.window.stack import Change, Stay
+from game.frontends.window.tape import dated, year_of
 from game.frontends.window.widgets import Page, Pane, Widget
 
 GO_ON = "Go on"
@@ -31,8 +33,8 @@ BEFORE, MEANWHILE = "What came before", "What happened meanwhile"
 LEAST_MAP = 260.0
 LEAST_STANDING = 170.0
 HINTS = (
-    ("Enter", "go on"), ("PgDn", "read on"), ("U", "undo"), ("B", "go back"), ("L", "whole ledger"), ("T", "table"),
-    ("F1", "help"), ("Esc", "leave"),
+    ("Enter", "read on, then go on"), ("U", "undo"), ("B", "go back"), ("L", "whole ledger"), ("C", "calendar"),
+    ("M", "map"), ("T", "table"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 
@@ -43,6 +45,16 @@ class InterludeView(DeskView):
         """`screen` is the session's present page."""
         super().__init__(sitting)
         self.screen = screen
+        self._tape: Pane | None = None
+        """As it was last laid out."""
+
+    def on(self, key: Key) -> Change | None:
+        """Enter reads on while something lies below, and then goes on."""
+        if key is Key.PRESS and self.focus in ("", "go-on", "news") and self._tape is not None and self._tape.page_on():
+            return Stay()
+        if key is Key.PRESS and self.focus == "news":
+            return self.sitting.go_on()
+        return super().on(key)
 
     @property
     def title(self) -> str:
@@ -60,10 +72,11 @@ class InterludeView(DeskView):
         news = self._news(canvas, left.w - 54, apart)
         left = left._replace(h=min(left.h, news.height + 46))
         go_on = Box(area.x, left.bottom + 16, max(200.0, button_width(canvas, GO_ON)), high)
+        self._tape = Pane("news", self.title, left, news, self.scrolls, sheet, pad=22)
         return Page(
             (
                 self._header(canvas),
-                Pane("news", self.title, left, news, self.scrolls, sheet, pad=22),
+                self._tape,
                 *aside,
                 button(canvas, "go-on", GO_ON, go_on, self.sitting.go_on, chief=True),
                 *footer(canvas, HINTS),
@@ -81,12 +94,22 @@ class InterludeView(DeskView):
     def _news(self, canvas: Canvas, width: float, apart: bool) -> Flow:
         """The tape; below it how things stand, where that has no pane of its own."""
         writer = Writer(canvas, width)
+        year = ""
         for item in self.screen.news:
-            writer.landmark(spoken(item.date))
-            writer.block(dated(canvas, width, item.date, item.kind, partial(_write, item)), gap=0)
+            if self._years > 1 and item.date[:4] != year:
+                year = item.date[:4]
+                writer.landmark(year).block(year_of(canvas, width, year), gap=0)
+            elif self._years <= 1:
+                writer.landmark(spoken(item.date))
+            writer.block(dated(canvas, width, item.date, item.kind, partial(write_item, item)), gap=0)
         if not apart and self.screen.meters:
             writer.head("How things stand", CARD).block(meters.grid(canvas, self.screen.meters, width), gap=6)
         return writer.flow
+
+    @property
+    def _years(self) -> int:
+        """How many years the news runs through; from two on each has a heading."""
+        return len({item.date[:4] for item in self.screen.news})
 
     def _aside(self, canvas: Canvas, box: Box) -> list[Widget]:
         """The map over the meters; the map alone where there is no room for both, or there are none."""
@@ -106,7 +129,7 @@ class InterludeView(DeskView):
         ]
 
 
-def _write(item: NewsItem, writer: Writer) -> None:
+def write_item(item: NewsItem, writer: Writer) -> None:
     """What happened, what set it going, and what moved."""
     match item.kind:
         case "nothing":

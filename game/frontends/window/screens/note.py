@@ -8,11 +8,13 @@ from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CARD, LABEL_BOLD
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
+from game.frontends.window.screens.settings_rows import row_height, switch_row
 from game.frontends.window.sitting import Sitting
-from game.frontends.window.stack import Change
+from game.frontends.window.stack import Change, Set
 from game.frontends.window.widgets import Page, Pane
 
 READ, SKIP = "Go on", "Skip to the record"
+ALWAYS = "Show notes like this one"
 
 
 class NoteView(DeskView):
@@ -23,12 +25,17 @@ class NoteView(DeskView):
         super().__init__(sitting)
         self.screen = screen
 
+    def instead(self) -> Change | None:
+        """The juncture at once, for a player who doesn't want notes."""
+        return None if self.settings.notes else self.sitting.go_on()
+
     def page(self, canvas: Canvas) -> Page:
         """A sheet in the middle of the page."""
         area = body(canvas)
         wide = min(area.w, 760 * min(1.5, canvas.text))
         high = button_height(canvas)
-        box = Box(area.x + (area.w - wide) / 2, area.y + 16, wide, area.h - high - 48)
+        low = row_height(canvas)
+        box = Box(area.x + (area.w - wide) / 2, area.y + 8, wide, area.h - high - low - 48)
         writer = Writer(canvas, wide - 60)
         writer.prose("Before you read on", CARD._replace(size=22)).prose(self.screen.note, BODY, gap=12)
         writer.prose("THE AIM", LABEL_BOLD, "red", gap=22).prose(self.screen.aim, BODY, gap=2)
@@ -39,6 +46,7 @@ class NoteView(DeskView):
         box = box._replace(h=min(box.h, writer.flow.height + 60))
         y = box.bottom + 20
         first = Box(box.x, y, button_width(canvas, READ), high)
+        always = Box(box.x, first.bottom + 16, wide, low)
         second = Box(first.right + 16, y, button_width(canvas, SKIP), high)
         return Page(
             (
@@ -46,10 +54,14 @@ class NoteView(DeskView):
                 Pane("note", "Content note", box, writer.flow, self.scrolls, sheet, pad=26),
                 button(canvas, "go-on", READ, first, self.sitting.go_on, chief=True),
                 button(canvas, "skip", SKIP, second, self._skip),
+                switch_row("always", ALWAYS, self.settings.notes, always, self._turn_notes),
                 *footer(canvas, (("Enter", "press"), ("Tab", "move"), ("F1", "help"), ("Esc", "leave"))),
             ),
             first="go-on",
         )
+
+    def _turn_notes(self) -> Change:
+        return Set(self.settings._replace(notes=not self.settings.notes))
 
     def _skip(self) -> Change:
         return self.sitting.play(Skip())

@@ -27,6 +27,14 @@ class Overlay(View):
         """Fills the sheet."""
         raise NotImplementedError
 
+    def above(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """What stands between heading and text, from the top of a box down."""
+        return []
+
+    def beside(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """What stands at the foot at the left, as high as a box."""
+        return []
+
     def on(self, key: Key) -> Change | None:
         """Enter puts it away, whatever has the focus."""
         return Pop() if key is Key.PRESS else None
@@ -41,14 +49,18 @@ class Overlay(View):
         box = self.frame(canvas)
         head = canvas.line_height(HEAD) + 20
         foot = button_height(canvas) + 24
-        pane_box = Box(box.x + 2, box.y + head, box.w - 4, box.h - head - foot)
+        above = self.above(canvas, Box(box.x + 24, box.y + head, box.w - 48, 0))
+        top = max((widget.box.bottom for widget in above), default=box.y + head)
+        pane_box = Box(box.x + 2, top, box.w - 4, box.bottom - foot - top)
         writer = Writer(canvas, pane_box.w - 2 * 24 - 12)
         self.write(canvas, writer)
         close = Box(0, box.bottom - foot + 12, button_width(canvas, "Close"), foot - 24)
         return Page(
             (
                 self._ground(box, head),
+                *above,
                 Pane("text", self.title, pane_box, writer.flow, self.scrolls, _paper, pad=24, ring=False),
+                *self.beside(canvas, close.moved(box.x + 24, 0)),
                 button(canvas, "close", "Close", close.moved(box.right - 24 - close.w, 0), Pop, chief=True),
             ),
             first="text" if writer.flow.height + 24 > pane_box.h - 24 else "close",

@@ -30,8 +30,8 @@ SCROLLED = 1.35
 TALLEST_OPTIONS = 176.0
 TALLEST_STRIP = 80.0
 HINTS = (
-    ("Tab/arrows", "move"), ("Enter", "decide"), ("PgDn", "read on"), ("D", "dossier"), ("L", "ledger"),
-    ("T", "table"), ("U", "undo"), ("B", "go back"), ("F1", "help"), ("Esc", "leave"),
+    ("Tab", "move"), ("Enter", "decide"), ("PgDn", "read on"), ("D", "dossier"), ("L", "ledger"),
+    ("C", "calendar"), ("M", "map"), ("T", "table"), ("U", "undo"), ("B", "go back"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 

@@ -23,15 +23,15 @@ def score(view: "View", found: Score, canvas: Canvas, box: Box) -> list[Widget]:
     """Closeness and foresight at the left, the motive test at the right; below each other for large letters."""
     if box.w / canvas.text < 760:
         writer = Writer(canvas, box.w - 54)
-        _closeness(writer, found)
-        _foresight(writer, found)
-        _motives(writer, found)
+        closeness(writer, found)
+        foresight(writer, found)
+        motives(writer, found)
         return [Pane("score", "Score", box, writer.flow, view.scrolls, sheet, pad=22)]
     left, right = box.columns(2, 20)
     first, second = Writer(canvas, left.w - 54), Writer(canvas, right.w - 54)
-    _closeness(first, found)
-    _foresight(first, found)
-    _motives(second, found)
+    closeness(first, found)
+    foresight(first, found)
+    motives(second, found)
     return [
         Pane("score", "Closeness and foresight", left, first.flow, view.scrolls, sheet, pad=22),
         Pane("motives", "The motive test", right, second.flow, view.scrolls, sheet, pad=22),
@@ -48,7 +48,8 @@ def left_words(found: Score) -> str:
     )
 
 
-def _closeness(writer: Writer, found: Score) -> None:
+def closeness(writer: Writer, found: Score) -> None:
+    """How close the run kept to the record, beside what blind choice would have come to."""
     writer.prose("Closeness to the record", HEAD)
     if found.closeness is None:
         writer.prose("There was no decision of the record to compare.", BODY)
@@ -64,7 +65,8 @@ def _closeness(writer: Writer, found: Score) -> None:
     writer.prose("A description, not a mark: the record is what was done, not what was right.", LABEL, "slate", gap=6)
 
 
-def _foresight(writer: Writer, found: Score) -> None:
+def foresight(writer: Writer, found: Score) -> None:
+    """How good the bets were, beside an even spread."""
     writer.prose("Foresight", HEAD, gap=26)
     if found.foresight is None:
         writer.prose("You placed no bets on what Moscow did.", BODY)
@@ -86,7 +88,7 @@ def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> N
     writer.block(Drawing(high, paint, f"{value:.0f} of 100; {name} {beside}", whole=True), gap=8)
 
 
-def _motives(writer: Writer, found: Score) -> None:
+def motives(writer: Writer, found: Score) -> None:
     """Three bars, yours and the record's, and the sentence that the evidence allows."""
     mine, ghost = found.readings, found.ghost_readings
     writer.prose("Power, ideology or security?", HEAD)

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.screen import HistorianView, Review
-from game.frontends.window import charts
+from game.core.screen import HistorianView, RecordScreen, Review
+from game.frontends.window import charts, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow, Writer, beside
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL, LABEL_BOLD
 from game.frontends.window.furniture import sheet
+from game.frontends.window.screens.switch_walk import walked
+from game.frontends.window.screens.text_columns import panes, spread
+from game.frontends.window.stamped import write_stamped
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
@@ -35,68 +38,51 @@ TWO_COLUMNS = 760.0
 """Width, at a text size of 100 %, from which text stands in two panes."""
 
 
-def _panes(view: "TabbedView", box: Box, canvas: Canvas, *columns: tuple[str, str, Flow]) -> list[Widget]:
-    """One pane for each column of text."""
-    places = box.columns(len(columns), 20)
-    return [
-        Pane(id, name, place, flow, view.scrolls, sheet, pad=22)
-        for (id, name, flow), place in zip(columns, places, strict=True)
-    ]
-
-
-def writers(box: Box, canvas: Canvas) -> tuple[Writer, Writer]:
-    """Two writers for two panes; the same one twice where large letters need the whole width."""
-    if box.w / canvas.text < TWO_COLUMNS:
-        only = Writer(canvas, box.w - 54)
-        return only, only
-    wide = (box.w - 20) / 2 - 54
-    return Writer(canvas, wide), Writer(canvas, wide)
-
-
-def both(
-    view: "TabbedView", box: Box, canvas: Canvas, left: Writer, right: Writer, names: tuple[str, str]
-) -> list[Widget]:
-    """The panes of two writers; one where both are the same."""
-    columns = [(f"left-{view.tab}", names[0], left.flow)]
-    if right is not left:
-        columns.append((f"right-{view.tab}", names[1], right.flow))
-    return _panes(view, box, canvas, *columns)
-
-
 def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What Moscow did; beside it how your run ended, the human record, what is still to come."""
     screen = view.screen
     high = charts.switches_height(canvas, box.w - 32, screen.reviews) + 20
     strip, box = Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + 14, box.w, box.h - high - 14)
-    left, right = writers(box, canvas)
-    left.head("What Moscow did", HEAD).prose(screen.happened, BODY, gap=8)
-    right.head("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
-    right.prose(
-        "So did the record."
-        if screen.historical_outcome is None
-        else f"The record ended elsewhere: {screen.historical_outcome}.",
-        BODY, gap=2,
-    )  # fmt: skip
-    if screen.human_record:
-        right.head("Who paid", HEAD, gap=24)
+    found = spread(box, canvas, two=(0, 1, 1), three=(0, 1, 2))
+    happened, ended, paid = found.parts
+    write_stamped(happened, "What Moscow did", HEAD, stamps.RECORD, spoken(screen.header.date).upper())
+    happened.prose(screen.happened, BODY, gap=20)
+    _ended(ended, screen)
+    if screen.human_record or len(found.columns) > 2:
+        paid.head("Who paid", HEAD, gap=24)
     for entry in screen.human_record:
-        right.prose(spoken(entry.date), LABEL_BOLD, "slate", gap=10).prose(entry.text, BODY, gap=0)
+        paid.prose(spoken(entry.date), LABEL_BOLD, "slate", gap=10).prose(entry.text, BODY, gap=0)
+    if not screen.human_record and len(found.columns) > 2:
+        paid.prose("The record of this juncture tells of nobody by name.", BODY, gap=8)
     if screen.still_to_come:
-        right.head("Still to come from your choices", HEAD, gap=24)
-    for due in screen.still_to_come:
-        right.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
-    return [_switches(view, strip), *both(view, box, canvas, left, right, ("What Moscow did", "Where your run ended"))]
+        ended_or_paid = ended if len(found.columns) > 2 else paid
+        ended_or_paid.head("Still to come from your choices", HEAD, gap=24)
+        for due in screen.still_to_come:
+            ended_or_paid.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
+    names = ("What Moscow did", "Where your run ended", "Who paid")
+    return [*_switches(view, canvas, strip), *panes(view, box, found, view.tab, names)]
 
 
-def _switches(view: "RecordView", box: Box) -> Widget:
-    """Where the run left the record, as points on a line of rails; its table is the tab of the decisions."""
-    reviews = view.screen.reviews
+def _ended(writer: Writer, screen: RecordScreen) -> None:
+    """The outcome of the run, and whether it was the record's."""
+    writer.head("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
+    same = screen.historical_outcome is None
+    writer.prose(
+        "So did the record." if same else f"The record ended elsewhere: {screen.historical_outcome}.", BODY, gap=2
+    )
+
+
+def _switches(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
+    """Where the run left the record, as points on a line of rails to be walked along; its table is the tab of the
+    decisions."""
+    reviews, inner = view.screen.reviews, box.inset(16, 10)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         sheet(canvas, box)
-        charts.switches(canvas, box.inset(16, 10), reviews)
+        charts.switches(canvas, inner, reviews)
 
-    return Widget("switches", "image", "Switches", box, paint, value=charts.switch_words(reviews))
+    points = charts.switch_points(canvas, inner, reviews)
+    return walked(view, "Switches", box, points, charts.switch_words(reviews), paint)
 
 
 def decisions(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
@@ -151,46 +137,59 @@ def _foreseen(writer: Writer, review: Review) -> None:
 def debrief(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
     """What was known and unknown, other ways, what pushed the same way, what the game simplifies."""
     card = view.screen.debrief
-    left, right = writers(box, canvas)
-    left.head("What Moscow knew", HEAD).prose(card.known_then, BODY, gap=6)
-    left.head("What it did not know", HEAD, gap=22).prose(card.unknown_then, BODY, gap=6)
-    left.head("What pushed the same way", HEAD, gap=22).prose(card.pushed_the_same_way, BODY, gap=6)
-    right.head("How else it might have gone", HEAD, gap=22)
+    found = spread(box, canvas, two=(0, 0, 1, 1), three=(0, 1, 2, 1))
+    known, pushed, else_, simplified = found.parts
+    known.head("What Moscow knew", HEAD).prose(card.known_then, BODY, gap=6)
+    known.head("What it did not know", HEAD, gap=22).prose(card.unknown_then, BODY, gap=6)
+    pushed.head("What pushed the same way", HEAD, gap=22).prose(card.pushed_the_same_way, BODY, gap=6)
+    else_.head("How else it might have gone", HEAD, gap=22)
     for text, grade in card.other_ways:
-        way = right.narrower().prose(grade.upper(), LABEL_BOLD, "ochre_text").prose(text, BODY, gap=0)
-        right.barred(way.flow, "ochre", gap=10)
-    right.head("What this game simplifies", HEAD, gap=22).prose(card.simplifies, BODY, gap=6)
-    return both(view, box, canvas, left, right, ("Debrief", "Other ways"))
+        way = else_.narrower().prose(grade.upper(), LABEL_BOLD, "ochre_text").prose(text, BODY, gap=0)
+        else_.barred(way.flow, "ochre", gap=10)
+    simplified.head("What this game simplifies", HEAD, gap=22).prose(card.simplifies, BODY, gap=6)
+    names = ("Debrief", "What pushed the same way", "Other ways", "What this game simplifies")
+    return [*panes(view, box, found, view.tab, names)]
 
 
 def historians(
     view: "TabbedView", canvas: Canvas, box: Box, *, historians: Sequence[HistorianView], questions: Sequence[str]
 ) -> list[Widget]:
     """Who reads it how, and what to discuss."""
-    left, right = writers(box, canvas)
-    left.head("How historians read it", HEAD)
-    for i, historian in enumerate(historians):
-        left.landmark(historian.name)
-        view_of = left.narrower().prose(historian.name, CARD)
-        view_of.prose(historian.work, BODY._replace(face="italic"), "slate", gap=0).prose(historian.view, BODY, gap=4)
-        left.barred(view_of.flow, ("blue", "red", "ochre")[i % 3], gap=14)
-    dark = right is not left
-    if questions:
-        right.prose("For discussion", HEAD, "on_bar" if dark else "ink", gap=24)
-    for number, question in enumerate(questions, 1):
-        _question(right, number, question, ("on_bar", "red_on_bar") if dark else ("ink", "red"))
-    made = both(view, box, canvas, left, right, ("Historians", "For discussion"))
-    if dark:
-        made[1] = Pane(
-            "questions",
-            "For discussion",
-            made[1].box,
-            right.flow,
-            view.scrolls,
-            lambda c, b, f: c.fill(b, "bar"),
-            pad=22,
-        )
+    found = spread(box, canvas, two=(0, 0, 1), three=(0, 1, 2))
+    first, second, asked = found.parts
+    first.head("How historians read it", HEAD)
+    half = len(historians) if first is second else -(-len(historians) // 2)
+    read_by(first, historians[:half])
+    read_by(second, historians[half:], half)
+    ask(asked, questions, dark=found.wide)
+    made: list[Widget] = [*panes(view, box, found, view.tab, ("Historians", "Other historians", "For discussion"))]
+    if found.wide:
+        made[-1] = on_ink("questions", made[-1].box, asked.flow, view.scrolls, pad=22)
     return made
+
+
+def on_ink(id: str, box: Box, flow: Flow, scrolls: dict[str, float], pad: float) -> Pane:
+    """The questions on a sheet of ink."""
+    pane = Pane(id, "For discussion", box, flow, scrolls, lambda c, b, f: c.fill(b, "bar"), pad=pad)
+    pane.foot_colour = "red_on_bar"
+    return pane
+
+
+def read_by(writer: Writer, views: Sequence[HistorianView], before: int = 0) -> None:
+    """Each historian by name and work, with what they hold; `before` others have been told of."""
+    for i, historian in enumerate(views, before):
+        writer.landmark(historian.name)
+        held = writer.narrower().prose(historian.name, CARD)
+        held.prose(historian.work, BODY._replace(face="italic"), "slate", gap=0).prose(historian.view, BODY, gap=4)
+        writer.barred(held.flow, ("blue", "red", "ochre")[i % 3], gap=14)
+
+
+def ask(writer: Writer, questions: Sequence[str], *, dark: bool) -> None:
+    """The questions under their heading, for a sheet of ink where it is dark."""
+    if questions:
+        writer.prose("For discussion", HEAD, "on_bar" if dark else "ink", gap=24)
+    for number, question in enumerate(questions, 1):
+        _question(writer, number, question, ("on_bar", "red_on_bar") if dark else ("ink", "red"))
 
 
 def _question(writer: Writer, number: int, question: str, colours: tuple[str, str]) -> None:

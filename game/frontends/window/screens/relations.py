@@ -1,5 +1,7 @@
 """How do the powers stand? The map, and its twin in words: a table of relations and ties."""
 
+from pathlib import Path
+
 from game.core.screen import MapView
 from game.frontends.window import map_view, meters
 from game.frontends.window.box import Box
@@ -8,20 +10,19 @@ from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, LABEL
 from game.frontends.window.furniture import plain_sheet
 from game.frontends.window.screens.desk_view import DeskView
+from game.frontends.window.stack import Push
 from game.frontends.window.widgets import Pane, Widget
 
 
-def relations_flow(canvas: Canvas, view: MapView, width: float) -> Flow:
-    """The table below its heading, and the lines of the map in words."""
+def relations_flow(canvas: Canvas, view: MapView, width: float, folder: Path) -> Flow:
+    """The table below its heading, and the lines of the map in words; `folder` holds the map."""
     writer = Writer(canvas, width)
     writer.prose("Relations and ties", CARD)
     writer.block(meters.table(canvas, view.table, width), gap=8)
     if view.lines:
         writer.prose("Lines on the map", CARD, gap=18)
     for line in view.lines:
-        writer.prose(
-            f"{line.a.replace('_', ' ').title()} and {line.b.replace('_', ' ').title()}: {line.kind}", BODY, gap=6
-        )
+        writer.prose(f"{map_view.ends(line, view.date, folder)}: {line.kind}", BODY, gap=6)
         if line.words or line.label:
             writer.prose(". ".join(filter(None, (line.label, line.words))), LABEL, "slate", gap=0)
     return writer.flow
@@ -33,12 +34,13 @@ def growth(canvas: Canvas) -> float:
 
 
 def map_widget(view: DeskView, canvas: Canvas, box: Box, shown: MapView) -> Widget:
-    """The map, or its table while the view shows tables."""
+    """The map, which opens full size when it is pressed, or its table while the view shows tables."""
     if view.table:
-        flow = relations_flow(canvas, shown, box.w - 46)
+        flow = relations_flow(canvas, shown, box.w - 46, view.sitting.maps)
         return Pane("map", "Relations", box, flow, view.scrolls, plain_sheet, role="table")
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         map_view.map_paint(canvas, box, shown, view.sitting.maps)
 
-    return Widget("map", "image", map_view.in_words(shown), box, paint)
+    words = map_view.in_words(shown, view.sitting.maps)
+    return Widget("map", "image", "The map", box, paint, value=words, press=lambda: Push(view.open_atlas()))

@@ -5,23 +5,22 @@ from game.core.screen import ResultScreen
 from game.frontends.window import meters, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.flow import Drawing, Flow, Writer
+from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
 from game.frontends.window.screens.ledger import write_movements
 from game.frontends.window.screens.relations import growth, map_widget
 from game.frontends.window.sitting import Sitting
+from game.frontends.window.stamped import write_stamped
 from game.frontends.window.widgets import Page, Pane, Widget
 
 LEAST_MAP = 230.0
 LEAST_STANDING = 150.0
-MOST_STAMPED = 1.25
-"""Text size up to which the heading leaves a stamp room above the lines below."""
 HEADING = CHOICE._replace(face="bold")
 HINTS = (
-    ("Enter", "go on"), ("U", "undo"), ("B", "go back"), ("D", "dossier"), ("L", "whole ledger"), ("T", "table"),
-    ("F1", "help"), ("Esc", "leave"),
+    ("Enter", "go on"), ("U", "undo"), ("B", "go back"), ("D", "dossier"), ("L", "whole ledger"), ("C", "calendar"),
+    ("M", "map"), ("T", "table"), ("F1", "help"), ("Esc", "leave"),
 )  # fmt: skip
 
 
@@ -32,6 +31,7 @@ class ResultView(DeskView):
         """`screen` is the session's present page."""
         super().__init__(sitting)
         self.screen = screen
+        self.motions = (stamps.LANDING, meters.STEP)
 
     def page(self, canvas: Canvas) -> Page:
         """Two columns and two buttons."""
@@ -62,15 +62,20 @@ class ResultView(DeskView):
         if box.h < LEAST_STANDING or not self.screen.meters:
             return []
         writer = Writer(canvas, box.w - 52)
-        writer.prose("How things stand", CARD).block(meters.grid(canvas, self.screen.meters, box.w - 52), gap=8)
+        standing = meters.grid(canvas, self.screen.meters, box.w - 52, self._before)
+        writer.prose("How things stand", CARD).block(standing, gap=8)
         return [Pane("meters", "How things stand", box, writer.flow, self.scrolls, plain_sheet, pad=22)]
+
+    @property
+    def _before(self) -> dict[str, int]:
+        """What the meters were that have moved."""
+        return {moved.name: int(moved.before) for moved in reversed(self.screen.ledger)}
 
     def _text(self, canvas: Canvas, width: float) -> Flow:
         """What was chosen, what came of it, and how it ended."""
         screen = self.screen
         writer = Writer(canvas, width)
-        _stamped(writer, screen)
-        writer.prose(screen.heading, HEADING, gap=-stamps.HIGH)
+        write_stamped(writer, screen.heading, HEADING, stamps.DECIDED, spoken(screen.header.date).upper())
         chosen = writer.narrower().prose("YOU CHOSE", LABEL_BOLD, "red")
         chosen.prose(screen.chosen, OPTION._replace(face="italic"), gap=1)
         writer.barred(chosen.flow, "red", gap=8)
@@ -101,20 +106,3 @@ class ResultView(DeskView):
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)
         rest = Box(box.x, ledger.box.bottom + 18, box.w, box.bottom - ledger.box.bottom - 18)
         return [ledger] if rest.h < least else [ledger, map_widget(self, canvas, rest, self.screen.map)]
-
-
-def _stamped(writer: Writer, screen: ResultScreen) -> None:
-    """The stamp at the right of the heading, where there is room; it takes its height either way."""
-    room = writer.width - writer.canvas.text_width(screen.heading, HEADING)
-    date = spoken(screen.header.date).upper()
-
-    def paint(canvas: Canvas, x: float, y: float) -> None:
-        stamps.stamp(canvas, (x + writer.width - stamps.WIDE / 2 + 8, y + 15), "DECIDED", date)
-
-    stamped = room > stamps.WIDE + 24 and writer.canvas.text <= MOST_STAMPED
-    words = f"Stamp: decided, {date.title()}" if stamped else ""
-    writer.block(Drawing(stamps.HIGH, paint if stamped else _blank, words))
-
-
-def _blank(canvas: Canvas, x: float, y: float) -> None:
-    """Draws nothing."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from game.core.branches import BranchLine
 from game.core.dates import spoken
+from game.frontends.window.blade import BLADE, thrown
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
@@ -13,16 +14,23 @@ from game.frontends.window.furniture import button, button_height, button_width,
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.overlay import HEAD, Overlay
 from game.frontends.window.sitting import Sitting
-from game.frontends.window.stack import Change, Pop
+from game.frontends.window.stack import Change, Pop, Push, Stay
 from game.frontends.window.text import typeset
 from game.frontends.window.widgets import Page, Widget
 
 RAILS = 66.0
 MAIN, SIDING = 20.0, 44.0
 GAP = 8.0
-ON = "Go on after it"
+ON, BESIDE = "Go on after it", "Side by side"
 SMALL = LABEL_BOLD._replace(size=14)
 HOW = "Enter faces a decision again, as a new branch. What was decided after it is kept, and stands here."
+
+
+def rewinding(sitting: Sitting, under: int = 0, juncture: str = "") -> Change:
+    """Lays the list of all decisions over the page and the views `under` the list; the last decision of the branch has
+    the focus, or the last of a juncture by its title."""
+    lines = sitting.session.branches()
+    return Push(RewindView(sitting, lines, under, juncture)) if lines else Stay("Nothing has been decided yet.")
 
 
 class RewindView(Overlay):
@@ -30,12 +38,15 @@ class RewindView(Overlay):
 
     title = "Go back to a decision"
 
-    def __init__(self, sitting: Sitting, lines: Sequence[BranchLine]) -> None:
-        """`lines` are the session's branches."""
+    def __init__(self, sitting: Sitting, lines: Sequence[BranchLine], under: int = 0, juncture: str = "") -> None:
+        """`lines` are the session's branches; `under` counts the views between the page of the desk and this one."""
         super().__init__()
-        self.sitting, self.lines = sitting, lines
-        self.focus = next((f"decision-{line.move}" for line in reversed(lines) if line.on_current), "")
+        self.sitting, self.lines, self.under = sitting, lines, under
+        mine = [line for line in lines if line.on_current]
+        there = [line for line in mine if line.scenario == juncture] or mine
+        self.focus = f"decision-{there[-1].move}" if there else ""
         self._scrolled = False
+        self.motions = (BLADE._replace(after=0.05),)
 
     def on(self, key: Key) -> Change | None:
         """The key that opened it closes it; Enter presses what has the focus."""
@@ -58,7 +69,7 @@ class RewindView(Overlay):
         return Page((self._ground(box, head), said, *rows, column.bar(), closing), first="close", columns=(column,))
 
     def _rows(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
-        """A row for each decision, and beside the last one of another branch a button that goes on after it."""
+        """A row for each decision, and below the last one of another branch what can be done with it."""
         flows = [self._flow(canvas, line, box.w - RAILS - 40, "ink") for line in self.lines]
         ons = [not line.on_current and line.leaf for line in self.lines]
         extra = canvas.line_height(SMALL) + 12
@@ -79,8 +90,7 @@ class RewindView(Overlay):
             row = place._replace(h=high - (extra + 8 if on else 0))
             made.append(self._row(line, row, column, high - row.h))
             if on:
-                wide = canvas.text_width(ON, SMALL) + 40
-                made.append(self._on_after(line, Box(place.x + RAILS, row.bottom + 6, wide, extra), column))
+                made += self._ways(canvas, line, Box(place.x + RAILS, row.bottom + 6, place.w, extra), column)
         return made, column
 
     def _row(self, line: BranchLine, box: Box, column: Column, below: float) -> Widget:
@@ -102,21 +112,38 @@ class RewindView(Overlay):
             press=self._going(line.again), selected=line.on_current, ring=False, column="decisions", clip=column.clip,
         )  # fmt: skip
 
-    def _on_after(self, line: BranchLine, box: Box, column: Column) -> Widget:
+    def _ways(self, canvas: Canvas, line: BranchLine, box: Box, column: Column) -> tuple[Widget, Widget]:
+        """What can be done with another branch, below its last decision: go on with it, or put it beside this one."""
+        first = box._replace(w=canvas.text_width(ON, SMALL) + 40)
+        second = Box(first.right + 12, box.y, canvas.text_width(BESIDE, SMALL) + 40, box.h)
+        number = self._number(line)
+        after, beside = f"Go on after decision {number}", f"{BESIDE} with the branch of decision {number}"
+        return (
+            self._small(f"after-{line.move}", ON, after, first, column, self._going(line.move)),
+            self._small(f"beside-{line.move}", BESIDE, beside, second, column, self._compare(line)),
+        )
+
+    def _small(self, id: str, words: str, name: str, box: Box, column: Column, press: Callable[[], Change]) -> Widget:
+        """A button that is lower than a row."""
+
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
             canvas.fill(box, "bar" if focused else "aged")
-            canvas.label(ON, SMALL, "on_bar" if focused else "ink", box.centre, "center", box.w - 12)
+            canvas.label(words, SMALL, "on_bar" if focused else "ink", box.centre, "center", box.w - 12)
             if focused:
                 focus_ring(canvas, box)
 
-        name = f"Go on after decision {self._number(line)}"
-        return Widget(
-            f"after-{line.move}", "button", name, box, paint, press=self._going(line.move), ring=False,
-            column="decisions", clip=column.clip,
-        )  # fmt: skip
+        return Widget(id, "button", name, box, paint, press=press, ring=False, column="decisions", clip=column.clip)
 
     def _going(self, to: int) -> Callable[[], Change]:
-        return lambda: self.sitting.rewind(to)
+        return lambda: self.sitting.rewind(to, 1 + self.under)
+
+    def _compare(self, line: BranchLine) -> Callable[[], Change]:
+        def compare() -> Change:
+            from game.frontends.window.screens.branches import BranchesView
+
+            return Push(BranchesView(self.sitting, self.lines, line.move, self.under + 1))
+
+        return compare
 
     def _number(self, line: BranchLine) -> int:
         return self.lines.index(line) + 1
@@ -150,6 +177,4 @@ def _rails(canvas: Canvas, line: BranchLine, box: Box, below: float) -> None:
     if line.on_current:
         canvas.disc((x, y), 8, "ink")
         return
-    canvas.line((x + 1, y - 14), (box.x + SIDING, y), "red", 2.4)
-    canvas.disc((box.x + SIDING, y), 8, "red")
-    canvas.disc((box.x + SIDING, y), 3, "sheet")
+    thrown(canvas, (x + 1, y - 14), (x + 1, y), (box.x + SIDING, y))

@@ -1,99 +1,174 @@
 """Which run is gone on with? The saved runs, newest first; one that can't be opened says why."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
 from game.frontends.window.box import Box
-from game.frontends.window.columns import Column
+from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
+from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.keys import Key
-from game.frontends.window.rows import row_paint
-from game.frontends.window.screens.list_page import ListView
-from game.frontends.window.stack import Change, Stay
+from game.frontends.window.rows import Row
+from game.frontends.window.screens.list_page import ListView, map_of
+from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.core.screen import MapView
     from game.files.runs import RunLine
 
-HINTS = (("Up/Down", "move"), ("Enter", "go on"), ("Del", "delete"), ("F1", "help"), ("Esc", "back"))
+UNDO = "U brings it back"
+DAMAGED, FINISHED, AT_HAND = "can't be opened", "finished", "at hand"
+TAKE_IN = "Take in a run from a file"
 
 
 class SavedRunsView(ListView):
-    """A row for each saved run; Delete asks once."""
+    """A row for each saved run. What is deleted can be brought back until the page is left."""
 
-    title, nothing, hints = "Saved runs", "No run is saved.", HINTS
-    _asked = ""
-    """The run that is deleted if the key is struck again."""
+    title, nothing, searched = (
+        "Saved runs",
+        "No run is saved. A run is saved from its first move on.",
+        "Search the runs",
+    )
+    does = (("Enter", "go on"), ("Del", "delete"), ("E", "export"), ("O", "take in a file"))
 
-    def count(self) -> int:
-        """How many runs there are."""
-        return len(self.shelf.runs)
-
-    def row_id(self, index: int) -> str:
-        """Its file, since names may be odd."""
-        return self.shelf.runs[index].file
-
-    def row(self, index: int, box: Box, column: Column) -> Widget:
+    def rows(self) -> Sequence[Row]:
         """The run's name over where it stands."""
-        line = self.shelf.runs[index]
-        words = self._standing(line)
-        paint = row_paint(str(line.number or "-"), line.name, words, dim=line.problem is not None)
-        return Widget(
-            line.file, "button", line.name, box, paint, value=words, press=lambda: self._resume(line),
-            enabled=line.problem is None, column="list", clip=column.clip,
-        )  # fmt: skip
+        return [self._row(line) for line in self.shelf.runs]
 
-    def card(self, writer: Writer, index: int) -> None:
+    def _row(self, line: "RunLine") -> Row:
+        broken = line.problem is not None
+        moves = f"{line.moves} move{'' if line.moves == 1 else 's'}"
+        return Row(
+            id=line.file,
+            figure=str(line.number or "-"),
+            title=line.name,
+            particulars="can't be opened: see at the right" if broken else f"{self._place(line)} · {moves}",
+            aside=DAMAGED if broken else FINISHED if line.finished else "",
+            enabled=not broken,
+            tags=tuple(self._tags(line)),
+            words=f"{line.title} {line.id} {line.kind} {line.created[:10]}",
+        )
+
+    def _tags(self, line: "RunLine") -> Iterator[str]:
+        if line.problem is not None:
+            yield DAMAGED
+            return
+        yield FINISHED if line.finished else AT_HAND
+        yield f"{line.kind}s".replace("scenarios", "junctures")
+
+    def _line(self, row: Row) -> "RunLine":
+        return next(line for line in self.shelf.runs if line.file == row.id)
+
+    def card(self, writer: Writer, row: Row) -> None:
         """What it plays, when it was begun, how far it has come, or what is wrong with it."""
-        line = self.shelf.runs[index]
+        line = self._line(row)
         writer.prose(line.name, CHOICE._replace(face="bold", size=24))
         if line.title:
-            writer.prose(f"{line.kind.title()}: {line.title}", LABEL._replace(size=15), "slate", gap=2)
+            kind = "Campaign" if line.kind == "campaign" else "Juncture"
+            writer.prose(f"{kind}: {line.title}", LABEL._replace(size=15), "slate", gap=2)
         if line.problem is not None:
-            writer.prose("THIS RUN CAN'T BE OPENED", LABEL_BOLD, "red", gap=18)
-            writer.prose(f"{line.problem[:1].upper()}{line.problem[1:].rstrip('.')}.", BODY, gap=4)
+            self._damaged(writer, line)
         else:
             stands = writer.narrower().prose("IT STANDS AT", LABEL_BOLD, "red").prose(self._place(line), BODY, gap=2)
             writer.barred(stands.flow, "red", gap=18)
+            self._ended(writer, line)
             moves = f"{line.moves} move{'' if line.moves == 1 else 's'}"
-            writer.prose(f"{moves}, {'with' if line.forecast else 'without'} forecasts", BODY, gap=18)
+            writer.prose(f"{moves}, {'with' if line.forecast else 'without'} forecasts.", BODY, gap=18)
         if line.created:
             writer.prose(f"begun {spoken(line.created[:10])}", MONO, "slate", gap=12)
+
+    def _damaged(self, writer: Writer, line: "RunLine") -> None:
+        problem = line.problem or ""
+        writer.prose("THIS RUN CAN'T BE OPENED", LABEL_BOLD, "red", gap=18)
+        writer.prose(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", BODY, gap=4)
+        writer.prose("ITS FILE", LABEL_BOLD, "red", gap=18).prose(self.shelf.place_of(line), MONO, gap=4)
+        writer.prose("It stays where it is until you delete it.", BODY, gap=12)
+
+    def _ended(self, writer: Writer, line: "RunLine") -> None:
+        """How a finished one ended."""
+        ending = self.shelf.ending(line) if line.finished else ""
+        if ending:
+            writer.prose("IT ENDED WITH", LABEL_BOLD, "red", gap=18).prose(f"“{ending}”", BODY, gap=2)
+            writer.prose("Enter opens what it came to.", LABEL, "slate", gap=4)
+
+    def map(self, row: Row) -> "MapView | None":
+        """The map of the juncture at hand."""
+        scenario = self._line(row).at.split("/")[0]
+        entry = next((entry for entry in self.shelf.library.entries if entry.id == scenario), None)
+        return map_of(entry.theatre, entry.date) if entry is not None else None
 
     def sum(self, count: int) -> str:
         """All of them."""
         return f"{count} saved"
 
-    def on(self, key: Key) -> Change | None:
-        """Delete, struck twice, deletes; any other key thinks better of it."""
-        asked, self._asked = self._asked, ""
-        if key is not Key.DELETE:
-            return super().on(key)
-        if not self.count():
-            return Stay()
-        line = self.shelf.runs[self.chosen]
-        if asked != line.file:
-            self._asked = line.file
-            return Stay(f"Delete “{line.name}” for good? Press Delete again.")
-        self.shelf.delete(line)
-        self.focus = ""
-        return Stay(f"Deleted “{line.name}”.")
+    def empty(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """A run may still be taken in."""
+        wide, high = button_width(canvas, TAKE_IN), button_height(canvas)
+        place = Box(box.centre[0] - wide / 2, box.centre[1] + 50 * canvas.text, wide, high)
+        return [button(canvas, "take-in", TAKE_IN, place, self._take_in, chief=True)]
 
-    def _standing(self, line: "RunLine") -> str:
+    # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def on(self, key: Key) -> Change | None:
+        """Delete and its undoing, export, and taking in."""
+        if self.typing:
+            return super().on(key)
+        match key:
+            case Key.UNDO:
+                return self._bring_back()
+            case Key.OPEN:
+                return self._take_in()
+            case Key.DELETE:
+                return self._delete()
+            case Key.EXPORT if self.chosen is not None:
+                return Stay(self.shelf.export(self._line(self.chosen)))
+        return super().on(key)
+
+    def back(self) -> Change:
+        """What was deleted is gone once the page is left."""
+        change = super().back()
+        if not isinstance(change, Stay):
+            self.shelf.clear_deleted()
+        return change
+
+    def take(self, row: Row) -> Change:
+        """Goes on with it."""
+        line = self._line(row)
         if line.problem is not None:
-            return "can't be opened: see at the right"
-        return f"{self._place(line)} · {line.moves} move{'' if line.moves == 1 else 's'}"
+            return Stay(f"{line.problem[:1].upper()}{line.problem[1:].rstrip('.')}.")
+        return self.shelf.resume(line.file).opening()
+
+    def _delete(self) -> Change:
+        row = self.chosen
+        if row is None:
+            return Stay()
+        ids = [one.id for one in self.found]
+        line, at = self._line(row), ids.index(row.id)
+        self.shelf.delete(line)
+        left = [id for id in ids if id != row.id]
+        self.focus = self._last = left[min(at, len(left) - 1)] if left else ""
+        return Stay(f"Deleted “{line.name}”. {UNDO}.")
+
+    def _bring_back(self) -> Change:
+        """The run that was deleted last."""
+        line = self.shelf.bring_back()
+        if line is None:
+            return Stay("Nothing has been deleted here.")
+        self.focus, self._reveal = line.file, True
+        return Stay(f"“{line.name}” is back.")
+
+    def _take_in(self) -> Change:
+        from game.frontends.window.screens.taking_in import TakingInView
+
+        return Push(TakingInView(self.shelf))
 
     def _place(self, line: "RunLine") -> str:
         """The juncture at hand, by its title where it is known."""
         if line.finished:
             return "finished"
         scenario = line.at.split("/")[0]
-        titles = {entry.id: f"{entry.title}, {spoken(entry.date)}" for entry in self.shelf.library.entries}
-        return titles.get(scenario, scenario) or "the beginning"
-
-    def _resume(self, line: "RunLine") -> Change:
-        if line.problem is not None:
-            return Stay(f"{line.problem[:1].upper()}{line.problem[1:].rstrip('.')}.")
-        return self.shelf.resume(line.file).opening()
+        entry = self.shelf.entry(scenario)
+        return f"{entry.title}, {spoken(entry.date)}" if entry is not None else scenario or "the beginning"

@@ -1,13 +1,13 @@
 """What do the pages that look back share? Tabs, the chart's variable, and the buttons that close the file or undo."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.screen import GhostLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import CARD
+from game.frontends.window.fonts import CARD, Fonts
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, tabs
 from game.frontends.window.keys import NUMBERS, Key
 from game.frontends.window.screens.desk_view import DeskView
@@ -16,12 +16,23 @@ from game.frontends.window.widgets import Page, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.columns import Column
+    from game.frontends.window.screens.switch_walk import Stop
 
 Fill = Callable[[Canvas, Box], list[Widget]]
 UNDO = "Undo the last decision"
 CHARTED = "Your line"
 """The tab with the chart, for which a table can stand in."""
 TABLE = ("T", "table")
+
+
+class Places(NamedTuple):
+    """Where the parts of the page lie."""
+
+    tabs: Box
+    close: Box
+    undo: Box
+    inside: Box
+    """What the open tab has."""
 
 
 class TabbedView(DeskView):
@@ -34,8 +45,18 @@ class TabbedView(DeskView):
     """What the open tab scrolls by widgets."""
     ghost: Sequence[GhostLine] = ()
     """The variables that the chart can show."""
+    stops: "Sequence[Stop]" = ()
+    """The decisions of the strip."""
+    point = 0
+    """Which of them the walk has come to."""
+    at: tuple[float, Box] = (0.0, Box(0, 0, 0, 0))
+    """Its x on the page, and the strip."""
     hints: Sequence[tuple[str, str]] = ()
     close_words = "Close the file"
+    kind = ""
+    """What the page is, in a few words."""
+    _fonts: Fonts | None = None
+    """Those of the last canvas, for the poster."""
 
     @property
     def tabs(self) -> tuple[tuple[str, Fill], ...]:
@@ -50,28 +71,57 @@ class TabbedView(DeskView):
         """Draws one variable, yours beside the record's."""
         charts.ghost_chart(canvas, box, line)
 
+    def glance(self, canvas: Canvas, box: Box, line: GhostLine) -> None:
+        """Draws one variable small, beside a larger chart."""
+        charts.small_chart(canvas, box, line)
+
     def page(self, canvas: Canvas) -> Page:
-        """The tabs, what the open one holds, and the button that closes the file."""
-        area = body(canvas)
-        high = canvas.line_height(CARD) + 16
-        foot = button_height(canvas)
-        row = Box(area.x, area.y - 2, area.w, high)
-        inside = Box(area.x, row.bottom + 10, area.w, area.h - high - foot - 26)
+        """The tabs, what the open one holds, and the buttons that close the file and undo."""
+        self._fonts = canvas.fonts
+        places = self._places(canvas)
         _, fill = self.tabs[self.tab]
         self.columns = ()
-        close = Box(area.x, area.bottom - foot - 2, button_width(canvas, self.close_words), foot)
-        undo = Box(close.right + 16, close.y, button_width(canvas, UNDO), foot)
         return Page(
             (
                 self.heading(canvas),
-                *tabs(canvas, [name for name, _ in self.tabs], self.tab, row, self.pick),
-                *fill(canvas, inside),
-                button(canvas, "close", self.close_words, close, self.sitting.go_on, chief=True),
-                button(canvas, "undo", UNDO, undo, self.sitting.undo),
+                *tabs(canvas, [name for name, _ in self.tabs], self.tab, places.tabs, self.pick),
+                *fill(canvas, places.inside),
+                button(canvas, "close", self.close_words, places.close, self.sitting.go_on, chief=True),
+                button(canvas, "undo", UNDO, places.undo, self.sitting.undo),
                 *footer(canvas, self._offered()),
+                *self.above(canvas),
             ),
             first=f"tab-{self.tab}",
             columns=self.columns,
+        )
+
+    def above(self, canvas: Canvas) -> list[Widget]:
+        """What lies over the page: the card of a decision, while its strip has the focus."""
+        from game.frontends.window.screens.switch_walk import card
+
+        return card(self, canvas)
+
+    def _places(self, canvas: Canvas) -> Places:
+        """One row of tabs and buttons where it holds them all, else the buttons at the foot."""
+        area = body(canvas)
+        high, foot = canvas.line_height(CARD) + 16, button_height(canvas)
+        close, undo = (button_width(canvas, words) for words in (self.close_words, UNDO))
+        widest = max(canvas.text_width(name, CARD) for name, _ in self.tabs) + 26
+        row = Box(area.x, area.y - 2, area.w, high)
+        spare = area.w - close - undo - 36
+        if spare >= widest * len(self.tabs):
+            return Places(
+                tabs=row._replace(w=min(spare, 1.4 * widest * len(self.tabs))),
+                close=Box(area.right - close, row.y, close, high),
+                undo=Box(area.right - close - undo - 12, row.y, undo, high),
+                inside=Box(area.x, row.bottom + 12, area.w, area.bottom - row.bottom - 16),
+            )
+        closing = Box(area.x, area.bottom - foot - 2, close, foot)
+        return Places(
+            tabs=row,
+            close=closing,
+            undo=Box(closing.right + 16, closing.y, undo, foot),
+            inside=Box(area.x, row.bottom + 10, area.w, area.h - high - foot - 26),
         )
 
     def on(self, key: Key) -> Change | None:
@@ -80,12 +130,16 @@ class TabbedView(DeskView):
             return self.sitting.go_on() if self._at_the_last else self.pick(self.tab + 1)
         if key in NUMBERS:
             return self.pick(NUMBERS.index(key))
-        if key is Key.TABLE and not self._charts:
+        if key is Key.TABLE and not self.charts_shown:
             return Stay()
+        if key is Key.EXPORT and self._fonts is not None:
+            from game.frontends.window.screens.keeping import kept
+
+            return Stay(kept(self, self._fonts))
         return super().on(key)
 
     @property
-    def _charts(self) -> bool:
+    def charts_shown(self) -> bool:
         """Whether the open tab shows a chart."""
         return bool(self.ghost) and self.tabs[self.tab][0] == CHARTED
 
@@ -97,7 +151,7 @@ class TabbedView(DeskView):
     def _offered(self) -> list[tuple[str, str]]:
         """The keys that do something on the open tab, first what Enter does there."""
         enter = "Enter", self.close_words.lower() if self._at_the_last else "next tab"
-        return [enter, *(hint for hint in self.hints if hint != TABLE or self._charts)]
+        return [enter, *(hint for hint in self.hints if hint != TABLE or self.charts_shown)]
 
     def pick(self, tab: int) -> Change:
         """Opens a tab."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.frontends.window.box import Box
-from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import HINT, MENU, POSTER
+from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.fonts import HINT, MENU, POSTER, Style
 from game.frontends.window.keys import Key
 from game.frontends.window.stack import Change, Leave, Push, Stay
 from game.frontends.window.view import View
@@ -14,8 +14,11 @@ from game.frontends.window.widgets import Page, Widget
 if TYPE_CHECKING:
     from game.frontends.window.shelf import Shelf
 
+Door = tuple[str, str, Callable[[], Change]]
+"""Its id, its name, and where it leads."""
 NAME = ("NARKOM", "INDEL")
 SUBTITLE = "Decisions of Soviet foreign policy, 1924–1953"
+SMALL = MENU._replace(size=18)
 WORDMARK = POSTER._replace(fixed=True, size=104)
 LEFT = 60.0
 LEAST_TOP = 246.0
@@ -32,38 +35,54 @@ class TitleView(View):
         super().__init__()
         self.shelf = shelf
         self.frames = 0
-        """Frames shown so far, up to 2: the poster waits for the first."""
+        """Frames shown so far, up to 2: the poster waits for the first. 3 once the library is open too."""
 
     def page(self, canvas: Canvas) -> Page:
-        """Poster, name and doors."""
-        doors = self._doors()
-        high = canvas.line_height(MENU) + 9
-        top = max(LEAST_TOP, min(max(366.0, canvas.height * 0.51), canvas.height - 58 - (high + 8) * len(doors)))
+        """Poster, name and doors: the chief ones below each other, the others in a line at the foot."""
+        doors, foot = self._doors(), canvas.height - 56
+        high, small = canvas.line_height(MENU) + 9, canvas.line_height(SMALL) + 10
+        line = Box(LEFT, foot - small, canvas.width, small)
+        top = max(LEAST_TOP, min(max(366.0, canvas.height * 0.51), line.y - 14 - (high + 8) * len(doors)))
+        wide = max(292.0, canvas.text_width("Single juncture", MENU) + 80)
         made = [
-            _door(
-                canvas,
-                name,
-                Box(LEFT, top + i * (high + 8), max(292.0, canvas.text_width(name, MENU) + 80), high),
-                press,
-            )
-            for i, (name, press) in enumerate(doors)
+            _door(canvas, id, name, Box(LEFT, top + i * (high + 8), wide, high), press)
+            for i, (id, name, press) in enumerate(doors)
         ]
-        return Page((self._poster(canvas), _name(canvas, top), *made, _hint(canvas, self._newest())), first=made[0].id)
+        less = _row_of(canvas, line, self._others())
+        return Page(
+            (self._poster(canvas), _name(canvas, top), *made, *less, _hint(canvas, self._newest())), first=made[0].id
+        )
 
-    def _doors(self) -> list[tuple[str, Callable[[], Change]]]:
+    def _doors(self) -> list[Door]:
         """Runs can be gone on with where some are saved."""
-        doors: list[tuple[str, Callable[[], Change]]] = [("Campaigns", self._campaigns)]
-        doors.append(("Single juncture", self._scenarios))
-        if self.shelf.unfinished is not None:
-            doors.insert(0, ("Continue", self._go_on))
-        if self.shelf.runs:
-            doors.append(("Saved runs", self._runs))
-        return [*doors, ("Help", _help), ("Quit", Leave)]
+        going_on = [("continue", "Continue", self._go_on)] if self.shelf.unfinished is not None else []
+        saved = [("saved-runs", "Saved runs", self._runs)] if self.shelf.runs else []
+        return [
+            *going_on,
+            ("campaigns", "New campaign", self._campaigns),
+            ("single-juncture", "Single juncture", self._scenarios),
+            *saved,
+        ]
 
-    def _newest(self) -> str:
-        """The name of the run that would be gone on with, while that has the focus."""
+    def _others(self) -> list[Door]:
+        """Those behind which nothing is played."""
+        return [
+            ("settings", "Settings", _settings),
+            ("credits", "Credits", _credits),
+            ("help", "Help", self._help),
+            ("quit", "Quit", Leave),
+        ]
+
+    def _newest(self) -> tuple[str, ...]:
+        """The run that would be gone on with and where it stands, in more words and fewer, while that has the focus."""
+        from game.core.dates import spoken
+
         line = self.shelf.unfinished
-        return line.name if line is not None and self.focus in ("", "continue") else ""
+        if line is None or self.focus not in ("", "continue"):
+            return ()
+        found = self.shelf.entry(line.at.split("/")[0]) if self.shelf.ready else None
+        name = f"“{line.name}”"
+        return (f"{name} at {found.title}, {spoken(found.date)}", name) if found is not None else (name,)
 
     def _poster(self, canvas: Canvas) -> Widget:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -75,18 +94,21 @@ class TitleView(View):
         return Widget("poster", "image", "Poster: a telegraph pole before rings of red", Box(0, 0, 0, 0), paint)
 
     def work(self) -> Change | None:
-        """After the first frame the poster; after the second the library."""
+        """After the first frame the poster; after the second the library, which knows where a run stands."""
         if self.frames == 0:
             self.frames = 1
             return Stay()
         if self.frames == 1:
             self.frames = 2
             self.shelf.start()
+        if self.frames == 2 and self.shelf.ready:
+            self.frames = 3
+            return Stay() if self.shelf.unfinished is not None else None
         return None
 
     def on(self, key: Key) -> Change | None:
         """F1 opens the help."""
-        return _help() if key is Key.HELP else None
+        return self._help() if key is Key.HELP else None
 
     def back(self) -> Change:
         """Esc puts the focus on Quit; leaving takes one more key."""
@@ -96,6 +118,11 @@ class TitleView(View):
     def _go_on(self) -> Change:
         line = self.shelf.unfinished
         return self.shelf.resume(line.file).opening() if line is not None else Stay()
+
+    def _help(self) -> Change:
+        from game.frontends.window.screens.help import HelpView
+
+        return Push(HelpView(self))
 
     def _campaigns(self) -> Change:
         from game.frontends.window.screens.campaigns import CampaignsView
@@ -113,10 +140,16 @@ class TitleView(View):
         return Push(ScenariosView(self.shelf))
 
 
-def _help() -> Change:
-    from game.frontends.window.screens.help import HelpView
+def _settings() -> Change:
+    from game.frontends.window.screens.settings import SettingsView
 
-    return Push(HelpView())
+    return Push(SettingsView())
+
+
+def _credits() -> Change:
+    from game.frontends.window.screens.credits import CreditsView
+
+    return Push(CreditsView())
 
 
 def _name(canvas: Canvas, top: float) -> Widget:
@@ -136,26 +169,53 @@ def _name(canvas: Canvas, top: float) -> Widget:
     return Widget("name", "heading", "Narkomindel", box, paint, value=SUBTITLE)
 
 
-def _door(canvas: Canvas, name: str, box: Box, press: Callable[[], Change]) -> Widget:
+def _door(
+    canvas: Canvas, id: str, name: str, box: Box, press: Callable[[], Change], style: Style = MENU, tip: float = 22.0
+) -> Widget:
     """An entry of the title; the one in focus is a pennant."""
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         if focused:
-            tip = box.right, box.centre[1]
+            end = box.right, box.centre[1]
             canvas.polygon(
-                [(box.x, box.y), (box.right - 22, box.y), tip, (box.right - 22, box.bottom), (box.x, box.bottom)], "bar"
+                [(box.x, box.y), (box.right - tip, box.y), end, (box.right - tip, box.bottom), (box.x, box.bottom)],
+                "bar",
             )
-        canvas.label(name, MENU, "on_bar" if focused else "ink", (box.x + 18, box.centre[1]), "midleft")
+        canvas.label(name, style, "on_bar" if focused else "ink", (box.x + 18, box.centre[1]), "midleft")
 
-    return Widget(name.lower().replace(" ", "-"), "button", name, box, paint, press=press, ring=False)
+    return Widget(id, "button", name, box, paint, press=press, ring=False)
 
 
-def _hint(canvas: Canvas, newest: str) -> Widget:
-    """What the keys do; which run Enter goes on with."""
-    box = Box(LEFT + 4, canvas.height - 50, 560, 22)
-    words = f"Enter  go on with “{newest}”" if newest else "Up / Down  move     Enter  open     F1  help"
+def _row_of(canvas: Canvas, line: Box, doors: list[Door]) -> list[Widget]:
+    """Small doors side by side."""
+    made, x = [], line.x
+    for id, name, press in doors:
+        wide = canvas.text_width(name, SMALL) + 18 + 20
+        made.append(_door(canvas, id, name, Box(x, line.y, wide, line.h), press, SMALL, 12))
+        x += wide + 4
+    return made
+
+
+def _hint(canvas: Canvas, newest: tuple[str, ...]) -> Widget:
+    """What the keys do; which run Enter goes on with, in as many words as fit."""
+    y = canvas.height - 44
+    box = Box(LEFT + 18, y, night(canvas, y) - LEFT - 30, 22)
+    said = newest or ("Arrows  move     Enter  open     F1  help",)
+    words = next((words for words in said if canvas.text_width(words, HINT) <= box.w), said[-1])
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         canvas.label(words, HINT, "slate", (box.x, box.centre[1]), "midleft", box.w)
 
     return Widget("hints", "text", words, box, paint)
+
+
+def night(canvas: Canvas, y: float) -> float:
+    """How far right the poster is light at a height."""
+    (left, foot), (right, top) = night_edge(canvas)
+    return left + (foot - y) / (foot - top) * (right - left)
+
+
+def night_edge(canvas: Canvas) -> tuple[Point, Point]:
+    """The edge of the poster's dark, from the foot of the page up to its right."""
+    lower = (canvas.height - 720) * 0.45
+    return (canvas.width - 640 - (canvas.height - 720 - lower), canvas.height), (canvas.width, 80 + lower)

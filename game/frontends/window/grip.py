@@ -1,0 +1,100 @@
+"""What does the mouse hold? A scroll bar that follows it, or words that it marks, until its button comes up."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.frontends.window import selection as selecting
+from game.frontends.window.box import Box
+from game.frontends.window.columns import Column
+from game.frontends.window.widgets import SCROLLBAR, Pane, Widget
+
+if TYPE_CHECKING:
+    from game.frontends.window.stage import Stage
+
+REACH = 8.0
+"""Units beside a scroll bar at which it can still be taken."""
+LEAST = 24.0
+"""The least height of what is dragged on a scroll bar."""
+
+
+class Held(NamedTuple):
+    """A scroll bar in the hand."""
+
+    id: str
+    """Of its pane or column."""
+    below: float
+    """From the top of what is dragged down to the mouse."""
+
+
+class Grip:
+    """The mouse with its button down."""
+
+    def __init__(self) -> None:
+        """It holds nothing."""
+        self._bar: Held | None = None
+        self._marking = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether moving the mouse moves something with it."""
+        return self._bar is not None or self._marking
+
+    def let_go(self) -> None:
+        """The button came up, or the page went."""
+        self._bar, self._marking = None, False
+
+    def take_bar(self, stage: "Stage", x: float, y: float) -> bool:
+        """Takes the scroll bar at a point of the page; returns whether there is one. A click beside it brings it."""
+        for scrolling in _scrolling(stage):
+            track = track_of(scrolling)
+            if scrolling.most and track.inset(-1, 0)._replace(x=track.x - REACH, w=track.w + REACH + 2).contains(x, y):
+                thumb = thumb_of(scrolling)
+                held = thumb.y <= y < thumb.bottom
+                self._bar = Held(scrolling.id, y - thumb.y if held else thumb.h / 2)
+                self.move(stage, x, y)
+                return True
+        return False
+
+    def mark(self, stage: "Stage", widget: Widget, x: float, y: float) -> None:
+        """Begins to mark words of a widget."""
+        stage.selection = selecting.begun(stage.canvas, widget, x, y)
+        self._marking = stage.selection is not None
+
+    def move(self, stage: "Stage", x: float, y: float) -> None:
+        """The mouse moved with its button down."""
+        if self._bar is not None:
+            self._drag(stage, self._bar, y)
+        elif self._marking and stage.selection is not None:
+            head = selecting.spot(stage.canvas, stage.selection.pieces, x, y)
+            if head != stage.selection.head:
+                stage.selection = stage.selection._replace(head=head)
+                stage.touch()
+
+    def _drag(self, stage: "Stage", held: Held, y: float) -> None:
+        for scrolling in _scrolling(stage):
+            track = track_of(scrolling)
+            free = track.h - thumb_of(scrolling).h
+            if scrolling.id == held.id and scrolling.most and free > 0:
+                wanted = (y - held.below - track.y) / free * scrolling.most
+                if scrolling.scroll(wanted - scrolling.scrolls[scrolling.id]):
+                    stage.refresh()
+                return
+
+
+def track_of(scrolling: Pane | Column) -> Box:
+    """Where the scroll bar of a pane or column runs."""
+    box = scrolling.box
+    return Box(box.right - SCROLLBAR - 1, box.y, SCROLLBAR, box.h)
+
+
+def thumb_of(scrolling: Pane | Column) -> Box:
+    """The part of a scroll bar that is dragged."""
+    track = track_of(scrolling)
+    high = min(track.h, max(LEAST, track.h * track.h / (track.h + scrolling.most)))
+    far = scrolling.scrolls[scrolling.id] / scrolling.most if scrolling.most else 0.0
+    return Box(track.x, track.y + (track.h - high) * far, track.w, high)
+
+
+def _scrolling(stage: "Stage") -> list[Pane | Column]:
+    """What can be scrolled on the page, the topmost first."""
+    panes: list[Pane | Column] = [widget for widget in reversed(stage.page.widgets) if isinstance(widget, Pane)]
+    return panes + list(stage.page.columns)

@@ -1,0 +1,123 @@
+"""A campaign from title to estimate, played by a person's means alone: keys and a mouse of a real X server."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from game.core.dates import spoken
+from tests.frontends.real_window import Person, Seen, seated
+from tests.shelf import read_before, shipped
+
+CAMPAIGN = "one-lesson"
+MOST = 250
+"""Pages that such a campaign has at the very most."""
+
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux"),
+    pytest.mark.skipif(
+        shutil.which("Xvfb") is None and os.environ.get("CI") != "true", reason="there is no Xvfb here"
+    ),
+]
+
+
+def _opened(person: Person) -> None:
+    """From the title to the first page of the campaign, by keys."""
+    person.wait(lambda seen: seen.view == "TitleView")
+    _to(person, "campaigns")
+    person.press("enter")
+    person.wait(lambda seen: CAMPAIGN in seen.nodes)
+    _to(person, CAMPAIGN)
+    person.press("enter")
+    person.wait(lambda seen: seen.view == "NewRunView")
+    person.press("enter")
+    person.wait(lambda seen: seen.view != "NewRunView")
+
+
+def _to(person: Person, id: str) -> None:
+    """Moves the focus down to a widget."""
+    for _ in range(40):
+        if person.seen.focus == id:
+            return
+        person.press("down")
+    raise AssertionError(f"never at {id}, but at {person.seen.focus}")
+
+
+def _turned(person: Person, before: Seen) -> None:
+    """Waits for what an action brings."""
+    person.wait(lambda seen: seen != before)
+    person.settle()
+
+
+def _act(person: Person, turn: int) -> None:
+    """What a person does on a page: by number, by mouse or by Enter, in turn; and now and then looks something up."""
+    before = person.seen
+    match before.view:
+        case "DecisionView" if turn % 3 == 0:
+            person.press(str(1 + [id for id in before.nodes if id.startswith("option-")].index(before.options[-1])))
+        case "DecisionView" if turn % 3 == 1:
+            person.click(before.options[0])
+        case "DecisionView":
+            for _ in range(30):
+                if person.seen.focus in person.seen.options:
+                    break
+                person.press("tab")
+            person.press("enter")
+        case "ForecastView":
+            person.click("even")
+            person.press("3", "1")
+            person.click("bet")
+        case "RecordView":
+            person.press("1", "enter", "enter")
+            person.click("close")
+        case _:
+            person.press("enter")
+    _turned(person, before)
+
+
+def _look_up(person: Person) -> None:
+    """Opens and closes what a page of the desk offers."""
+    before = person.seen.view
+    for key in ("d", "l", "b", "m", "c"):
+        person.press(key)
+        person.wait(lambda seen: seen.view != before, 5)
+        person.press("down", "tab", "esc")
+        person.wait(lambda seen: seen.view == before, 5)
+    person.press("t", "t", "F2", "F2", "F2", "F2", "F11", "F11")
+
+
+def test_a_campaign_is_played_from_title_to_estimate_by_real_keys_and_a_real_mouse(tmp_path: Path) -> None:
+    home = read_before(tmp_path)
+    with seated(home) as person:
+        _opened(person)
+        decided = 0
+        for turn in count():
+            assert turn < MOST
+            if person.seen.view == "EstimateView":
+                break
+            if person.seen.view == "DecisionView":
+                decided += 1
+                if decided == 3:
+                    _look_up(person)
+            _act(person, turn)
+        header = person.seen.nodes["header"]
+        campaign = shipped().deals.campaigns[CAMPAIGN]
+        assert campaign.title in header["name"]
+        assert spoken(campaign.to) in header["value"] + header["name"]
+        person.press("5", "4", "3", "2", "1")
+        person.click("close")
+        person.wait(lambda seen: seen.view != "EstimateView")
+        while person.seen.view != "TitleView":
+            person.press("esc")
+        person.press("esc", "enter")
+        assert person.ended() == 0
+    command = [sys.executable, "-m", "game", "runs", "list", "--json"]
+    env = os.environ | {"NARKOMINDEL_HOME": str(home)}
+    listed = json.loads(subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout)
+    assert [(run["id"], run["finished"]) for run in listed["runs"]] == [(CAMPAIGN, True)]
