@@ -25,7 +25,7 @@ _EVERYWHERE = (
     ("cal", "the calendar: what came and how it ended, what was passed over and why, what is due"),
     (
         "m",
-        "meters and relations, with their numbers; m germany for what lies between Moscow and Germany, and how it came",
+        "meters and relations, with their numbers; m germany for what lies between Moscow and Germany, and since when",
     ),
     ("r", "repeat this page"),
     ("q", "quit"),
