@@ -103,6 +103,13 @@ def documents() -> Path:
     return platformdirs.user_documents_path()
 
 
+def downloads() -> Path:
+    """The folder where browsers and mail programs put what comes."""
+    import platformdirs
+
+    return platformdirs.user_downloads_path()
+
+
 def _user(kind: str) -> Path:
     """The user's folder for `data`, `config`, `cache` or `log`, always absolute."""
     home = os.environ.get(HOME_VARIABLE, "")

@@ -59,7 +59,7 @@ class Session:
     @property
     def name(self) -> str:
         """The name that the run is saved under, or '' for one that isn't saved at all."""
-        return self._journal.head.name if self._journal else ""
+        return self._journal.name if self._journal else ""
 
     @property
     def notice(self) -> str | None:

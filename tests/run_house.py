@@ -46,7 +46,7 @@ scenes:
         result: The newspapers ask.
         evidence: invented
         next: answer
-    readings: &none
+    readings:
       power: {{predicts: gently, because: So.}}
       ideology: {{predicts: loudly, because: So.}}
       security: {{predicts: gently, because: So.}}
@@ -97,7 +97,7 @@ debrief:
     - {{text: A rupture., grade: speculative}}
   pushed_the_same_way: Geography.
   simplifies: Everything.
-""".replace(" &none", "")
+"""
 
 _WORLD = """\
 format: 1

@@ -114,7 +114,7 @@ def test_it_plays_in_the_terminal(library: Library) -> None:
 
 
 def test_it_plays_in_the_window(home: Path) -> None:
-    found = open_library(places.shipped_scenarios(), places.shipped_seeds(), home / "scenarios", None)
+    found = open_library(places.shipped_scenarios(), places.shipped_seeds(), home / "scenarios", home / "cache")
     driver = Driver(found, forecast=False)
     driver.open(ID)
     for option in ("2", "3"):  # history's way, so that both lines end at one height, the lowest of the chart for one

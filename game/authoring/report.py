@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.authoring.annotations import annotations
 from game.authoring.check import Checked
+from game.core.amounts import many
 from game.files.problem import Problem, printable, render
 
 MOST_REASONS = 12
@@ -39,11 +40,7 @@ def github(checked: Checked) -> str:
 
 def _count(problems: Sequence[Problem], files: int) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    looked = f"{_many(files, 'file')} checked"
+    looked = f"{many(files, 'file')} checked"
     if not problems:
         return f"{looked}, no problems"
-    return f"{looked}, {_many(errors, 'error')}, {_many(len(problems) - errors, 'warning')}"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+    return f"{looked}, {many(errors, 'error')}, {many(len(problems) - errors, 'warning')}"

@@ -4,16 +4,16 @@ Exit codes: 0 fine, 1 problems found, 2 a user's mistake (one line on stderr). g
 """
 
 import errno
+import gc
 import os
 import sys
 
-from game.cli.parser import COMMANDS, command, parser
-from game.cli.printing import meant
 from game.core.errors import BrokenFile, GameError
 
 
 def main(arguments: list[str]) -> int:
     """Runs a command; returns the exit code."""
+    gc.set_threshold(*RARELY)
     _speak_utf8()
     try:
         code = _run(arguments)
@@ -35,6 +35,8 @@ def main(arguments: list[str]) -> int:
     return code
 
 
+RARELY = 20_000, 20, 50
+"""How seldom Python looks for rings of rubbish: a start makes thousands of things that stay, and hardly a ring."""
 _OUTPUT_FAILED = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
 
 
@@ -52,15 +54,24 @@ def _complain(message: str) -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    if not arguments:
+        return _play()
+    from game.cli.parser import COMMANDS, command, parser
+
     wanted = next((word for word in arguments if not word.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
-        raise GameError(f"unknown command '{wanted}'{meant(wanted, COMMANDS)}")
-    asked = parser(wanted).parse_args(arguments)
-    if wanted is None:
-        from game.cli.commands.play import play_in
+        from game.cli.printing import meant
 
-        return play_in(None, None, forecast=True)
-    return command(wanted).run(asked)
+        raise GameError(f"unknown command '{wanted}'{meant(wanted, COMMANDS)}")
+    asked = parser(wanted, alone=arguments[:1] == [wanted]).parse_args(arguments)
+    return command(wanted).run(asked) if wanted is not None else _play()
+
+
+def _play() -> int:
+    """What a start without arguments does: no parser is loaded for it."""
+    from game.cli.commands.play import play_in
+
+    return play_in(None, None, forecast=True)
 
 
 def _speak_utf8() -> None:

@@ -5,8 +5,10 @@ asked of it and does it, and is loaded only when it is wanted.
 """
 
 import argparse
+import os
+import sys
 from importlib import import_module
-from typing import NoReturn, Protocol, cast
+from typing import Any, NoReturn, Protocol, cast
 
 from game import __version__
 from game.cli.acts import sentence
@@ -41,8 +43,28 @@ class Command(Protocol):
         """Does it; returns the exit code."""
 
 
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse would ask `shutil`, and load with it all that packs archives."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # it is closed, or no terminal
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose mistakes are one line."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(formatter_class=_Help, **named)
 
     def error(self, message: str) -> NoReturn:
         raise GameError(f"{message}; see narkomindel --help")
@@ -53,8 +75,9 @@ def command(name: str) -> Command:
     return cast("Command", import_module(f"game.cli.commands.{name}"))
 
 
-def parser(wanted: str | None) -> argparse.ArgumentParser:
-    """The parser of all commands, complete for the one that is wanted; `parse_args` raises GameError for a mistake."""
+def parser(wanted: str | None, *, alone: bool = False) -> argparse.ArgumentParser:
+    """The parser of all commands, complete for the one that is wanted; `alone` leaves the others out, where nothing can
+    ask for their names. `parse_args` raises GameError for a mistake."""
     whole = _Parser(
         prog="narkomindel",
         description="Decisions of Soviet foreign policy, 1924 to 1953. Without a command it opens the window, "
@@ -63,7 +86,8 @@ def parser(wanted: str | None) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"narkomindel {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name, does in COMMANDS.items():
-        one = commands.add_parser(name, help=does, description=sentence(does))
-        if name == wanted:
-            command(name).add_arguments(one)
+        if name == wanted or not alone:
+            one = commands.add_parser(name, help=does, description=sentence(does))
+            if name == wanted:
+                command(name).add_arguments(one)
     return whole

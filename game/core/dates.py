@@ -32,6 +32,13 @@ def is_day(date: str) -> bool:
     return year > 0 and 1 <= month <= 12 and 1 <= day <= _days_in(year, month)
 
 
+def ordinal(day: str) -> int:
+    """The number of a day (`YYYY-MM-DD`), one more for the day after."""
+    from datetime import date
+
+    return date.fromisoformat(day).toordinal()
+
+
 def spoken(date: str) -> str:
     """`24 December 1924` for a day, `December 1924` for a month, `1924` for a year, `a to b` for a range."""
     return " to ".join(_spoken_one(part) for part in date.split("/"))

@@ -49,10 +49,26 @@ def options(machine: Machine, state: State) -> tuple[Offer, ...]:
     """The visible choices in file order, closed ones with their reasons; none at an outcome."""
     values, past = state.values, state.past
     return tuple(
-        Offer(name, _closed(option, values, past))
-        for name, option in machine.decisions.get(state.scene, {}).items()
-        if option.show_if is None or option.show_if(values, past)
+        [
+            Offer(name, _closed(option, values, past) if option.requires else None)
+            for name, option in machine.decisions.get(state.scene, {}).items()
+            if option.show_if is None or option.show_if(values, past)
+        ]
     )
+
+
+def sorted_out(machine: Machine, state: State) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """The same sorted, for whoever asks in every state: the open choices, and the closed ones with their reasons."""
+    values, past = state.values, state.past
+    opened, closed = list[str](), list[tuple[str, str]]()
+    for name, option in machine.decisions.get(state.scene, {}).items():
+        if option.show_if is None or option.show_if(values, past):
+            reason = _closed(option, values, past) if option.requires else None
+            if reason is None:
+                opened.append(name)
+            else:
+                closed.append((name, reason))
+    return tuple(opened), closed
 
 
 def apply(machine: Machine, state: State, choice: str) -> State:
@@ -109,7 +125,7 @@ def _open_option(machine: Machine, state: State, choice: str) -> Option:
     option = offered.get(choice)
     if option is None or not (option.show_if is None or option.show_if(state.values, state.past)):
         raise IllegalMove(f"there is no option '{choice}' here")
-    reason = _closed(option, state.values, state.past)
+    reason = _closed(option, state.values, state.past) if option.requires else None
     if reason is not None:
         raise IllegalMove(f"that is closed: {reason}")
     return option
@@ -125,13 +141,18 @@ def _closed(option: Option, values: Values, past: Past) -> str | None:
 def _step(machine: Machine, state: State, choice: str, option: Option, told: Told | None) -> State:
     values, past, due = state.values.copy(), state.past.copy(), state.due
     past[state.scene] = choice
-    if option.effects:
+    if told is None:
+        for _, write in option.effects:
+            write(values, past)
+    else:
         _land(option.effects, values, past, told, state.scene, choice)
     if option.later:
         due += tuple(Due(later, machine.scenario.id, state.scene, choice) for later in option.later)
     if told:
         told.result.extend(standing(option.also, values, past))
-    scene = _through_routes(machine, option.next, values, past, told)
+    scene = option.next
+    if scene in machine.routes:
+        scene = _through_routes(machine, scene, values, past, told)
     end = machine.outcomes.get(scene)
     if end is not None:
         past[scene] = ""

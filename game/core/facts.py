@@ -1,6 +1,8 @@
 """What may be shown of a fact, and when? The fog of the date (game/RULES.md) and the looking-up of ids."""
 
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping
+from typing import cast
 
 from .dates import last_day
 from .model import Decision, Fact, Scenario
@@ -14,9 +16,10 @@ def known_from(fact: Fact) -> str:
     return fact.known_from or (last_day(fact.date) if fact.date else NEVER)
 
 
-def within_reach(scenario: Scenario, facts: Mapping[str, Fact]) -> dict[str, Fact]:
-    """Every fact that a scenario may cite: the fact base, and its own as `here.<id>`."""
-    return {**facts, **{f"here.{name}": fact for name, fact in scenario.facts.items()}}
+def within_reach(scenario: Scenario, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
+    """Every fact that a scenario may cite, of which none is made before it is read: its own are `here.<id>`."""
+    own = {f"here.{name}": fact for name, fact in scenario.facts.items()}
+    return ChainMap(own, cast("MutableMapping[str, Fact]", facts))  # nobody writes into it
 
 
 def cited_by(scene: Decision) -> list[str]:

@@ -1,15 +1,16 @@
 """What of a scenario is compiled once, before it is played? Its expressions, as closures in the order of the file."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .bounds import BOOL, Range
 from .closures import Code, Past, Values, compiled, compiled_effect
-from .expression import Tree, names, parse, parse_effect
+from .expression import names, parse, parse_effect
 from .model import Also, Choice, Derived, Event, Later, Outcome, Scenario, Value, Variable, World, WorldStart
 
-Trees = Mapping[str, Tree]
-"""Text of a condition or number -> its tree, where somebody has parsed it before."""
+Trees = Mapping[str, Any]
+"""Text of a condition or number -> its tree, and of an effect -> what `parse_effect` makes of it, where somebody has
+parsed it before."""
 
 
 class Effect(NamedTuple):
@@ -181,7 +182,7 @@ class _Maker:
         return None if text is None else self.code(text)
 
     def effects(self, texts: Iterable[str]) -> tuple[Effect, ...]:
-        parsed = [parse_effect(text) for text in texts]
+        parsed = [self.trees.get(text) or parse_effect(text) for text in texts]
         for _, name, tree in parsed:
             self.touched |= {name, *names(tree)}
         return tuple(

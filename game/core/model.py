@@ -6,7 +6,7 @@ so that a field is defined once. Expressions stay as the author wrote them; `exp
 """
 
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, dataclass, field
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from typing import Any, Literal, TypeVar, dataclass_transform
 
 Value = bool | int
@@ -28,13 +28,35 @@ _T = TypeVar("_T")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
 def record(cls: type[_T]) -> type[_T]:
-    """A frozen, slotted, keyword-only dataclass, without the `==` and `repr` that would double its import time.
+    """A frozen, slotted, keyword-only dataclass, without `==` and `repr`.
 
-    `dataclass(frozen=True)` writes and compiles two methods for each class; here all share the same two.
+    `dataclass` would write and compile an `__init__` and two methods for each class, which is most of what importing
+    it costs; here nothing is compiled.
     """
-    made: Any = dataclass(slots=True, kw_only=True, eq=False, repr=False)(cls)
-    made.__setattr__, made.__delattr__ = _set_once, _never
+    made: Any = dataclass(init=False, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    made.__init__, made.__setattr__, made.__delattr__ = _beginning(made), _set_once, _never
     return made  # type: ignore[no-any-return]
+
+
+def _beginning(cls: Any) -> Any:
+    """What makes a record of a class: every field by its name, or as it is by default."""
+    declared = fields(cls)
+    names = {found.name for found in declared}
+    defaults = {found.name: found.default for found in declared if found.default is not MISSING}
+    makers = {found.name: found.default_factory for found in declared if found.default_factory is not MISSING}
+    put = object.__setattr__
+
+    def begin(self: object, **values: object) -> None:
+        given = {**defaults, **values}
+        for name, make in makers.items():
+            if name not in values:
+                given[name] = make()
+        if given.keys() != names:
+            raise TypeError(f"{cls.__name__}: {', '.join(sorted(given.keys() ^ names))} is missing or unknown")
+        for name, value in given.items():
+            put(self, name, value)
+
+    return begin
 
 
 def _set_once(self: object, name: str, value: object) -> None:

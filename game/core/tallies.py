@@ -35,9 +35,19 @@ class Tally(NamedTuple):
         return (self.yours + half) // self.each, (self.record + half) // self.each
 
     @property
-    def unit(self) -> str:
-        """What one sign is, in words."""
-        return f"{self.each} points of 100" if self.each > 1 else f"1 of {self.label[:1].lower()}{self.label[1:]}"
+    def shared(self) -> tuple[str, ...]:
+        """What was counted in both worlds."""
+        return tuple(name for name in self.your_names if name in self.record_names)
+
+    @property
+    def yours_alone(self) -> tuple[str, ...]:
+        """What was counted in your world only."""
+        return tuple(name for name in self.your_names if name not in self.record_names)
+
+    @property
+    def record_alone(self) -> tuple[str, ...]:
+        """What was counted in history's world only."""
+        return tuple(name for name in self.record_names if name not in self.your_names)
 
 
 def tallies(run: Run) -> tuple[Tally, ...]:
@@ -82,14 +92,6 @@ def _powers(machine: Machine, state: State, kind: str) -> tuple[str, ...]:
 def _world(machine: Machine) -> Iterator[tuple[str, Variable]]:
     """The world's variables; the last juncture's own are no part of what a campaign leaves."""
     return ((name, variable) for name, variable in machine.variables.items() if name.startswith("world."))
-
-
-def _counts(machine: Machine, kind: str, variable: Variable, value: int | bool) -> bool:
-    """Whether a variable is one of a kind: a treaty that Moscow has signed, or a relation that the map draws so."""
-    if kind == "treaties":
-        return value is True and "USSR" in variable.parties and variable.line != "talks"
-    wanted = ("friendly", "pact") if kind == "friends" else ("hostile",)
-    return variable.group == "relations" and line_kind(machine, variable, value) in wanted
 
 
 def _scales(machine: Machine, yours: State, record: State) -> Iterator[Tally]:

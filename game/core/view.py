@@ -54,7 +54,7 @@ class Desk(NamedTuple):
         return self.steps[0].before if self.steps else self.run.state
 
     @property
-    def reach(self) -> dict[str, Fact]:
+    def reach(self) -> Mapping[str, Fact]:
         """Every fact that the scenario may cite, by the id that it uses."""
         return within_reach(self.machine.scenario, self.facts)
 

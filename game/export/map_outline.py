@@ -1,10 +1,11 @@
 """What does a page need of the map? Land, frontiers and capitals of a theatre, projected, in units of a drawing.
 
     {size: [wide, high], land: path, soviet: [[from, path]…], areas: [[from, to, kind, path]…],
-     places: {id: {at: [x, y], name, side, always, off}}}
+     places: {id: {at: [x, y], name, side, always, off, later: [[from, {at, name, side, always, off, gone}]…]}}}
 
 Paths are SVG's. `always` is true of a capital that shows even without a line, `off` of one at the edge that lies beyond
-it (in Asia; Europe's map has room for its own capitals only). The geometry is that of `assets/map`.
+it (in Asia; Europe's map has room for its own capitals only). `later` is what a place is from a day on, where it
+changes at all, and `gone` true of one that shows no more. The geometry is that of `assets/map`.
 """
 
 import json
@@ -25,7 +26,7 @@ EDGE = 18.0
 COARSE = {"europe": 1.1, "asia": 1.1}
 """Units by which a coast may be drawn amiss."""
 FOREVER = ("0000", "9999")
-_EAST = ((75, 36), (99, 48), (99, 60), (99, 76.5), (66, 76.5), (33, 73))
+_EAST = ((110, 52), (110, 76.5), (66, 76.5), (33, 73))
 """Corners that close the Soviet Union on the map of Europe, far outside what shows."""
 _SHAPES = {"europe": 0.84, "asia": 0.84}
 """Height for a width of 1."""
@@ -57,11 +58,20 @@ def _outline(folder: Path, name: str) -> dict[str, Any]:
         "soviet": _soviet(name, shape, drawn, lonlat, polygons),
         "areas": _areas(shape, drawn, lonlat, polygons) if name == "asia" else [],
         "places": {
-            key: _place(city, name, project(_equal_area(city["at"], shape["centre"])), high)
+            key: _over_time(city, name, lambda at: project(_equal_area(at, shape["centre"])), high)
             for key, city in placed.items()
             if name == "asia" or _within(city["at"], shape["window"])
         },
     }
+
+
+def _over_time(city: Any, name: str, project: Callable[[Any], Point], high: int) -> dict[str, Any]:
+    """A capital as it is at first, and as it is from each day on which something changes."""
+    now, later = city, []
+    for change in city.get("later", ()):
+        now = now | change
+        later.append([now["from"], _place(now, name, project(now["at"]), high) | {"gone": bool(now.get("gone"))}])
+    return _place(city, name, project(city["at"]), high) | ({"later": later} if later else {})
 
 
 def _place(city: Any, name: str, at: Point, high: int) -> dict[str, Any]:

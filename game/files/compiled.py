@@ -12,7 +12,6 @@ from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
 from game.core.expression import Tree, from_json, parse, parse_effect
 from game.core.model import Scenario
 
-from .expressions import expressions
 from .record_fields import alternatives, is_record, kinds, record_fields
 
 _T = TypeVar("_T")
@@ -20,7 +19,7 @@ _Convert = Callable[[Any], Any]
 
 
 class Compiled(NamedTuple):
-    """A scenario without problems, with the trees of its conditions by text and the digest of its source."""
+    """A scenario without problems, with the trees of its expressions by text and the digest of its source."""
 
     scenario: Scenario
     trees: Mapping[str, Tree]
@@ -29,6 +28,8 @@ class Compiled(NamedTuple):
 
 def pack_scenario(scenario: Scenario, digest: str) -> dict[str, Any]:
     """The JSON of a scenario without problems: `{digest, scenario, trees, effects}`."""
+    from .expressions import expressions
+
     trees: dict[str, Tree] = {}
     effects: dict[str, Any] = {}
     for expression in expressions(scenario):
@@ -41,7 +42,7 @@ def pack_scenario(scenario: Scenario, digest: str) -> dict[str, Any]:
 
 def unpack_scenario(packed: Mapping[str, Any]) -> Compiled:
     """The scenario that `pack_scenario` made this of."""
-    trees = {text: from_json(tree) for text, tree in packed["trees"].items()}
+    trees = {text: from_json(tree) for kind in ("trees", "effects") for text, tree in packed[kind].items()}
     return Compiled(unpack(Scenario, packed["scenario"]), trees, packed["digest"])
 
 

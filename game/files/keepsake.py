@@ -1,12 +1,13 @@
 """How does what a player wants to keep come into a folder of theirs? Under a name of its own, over nothing."""
 
-import os
 import re
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
 from game.core.errors import GameError
+
+from . import durable
 
 MOST = 1000
 """Files of one name."""
@@ -24,23 +25,12 @@ def keep(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, MOST + 1):
             file = folder / f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
-            with suppress(FileExistsError), file.open("xb") as made:
-                _fill(made.fileno(), file, content)
+            with suppress(FileExistsError):
+                durable.create(str(file), content)
                 return file
     except OSError as error:
-        raise GameError(f"{file} could not be written: {error.strerror or error}") from None
-    raise GameError(f"{file} could not be written: there are {MOST} of them")
-
-
-def _fill(descriptor: int, file: Path, content: bytes) -> None:
-    """Writes all of it, or takes the file away again."""
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-    except OSError:
-        file.unlink(missing_ok=True)
-        raise
+        raise GameError(f"'{file}' can't be written: {error.strerror or error}") from None
+    raise GameError(f"'{file}' can't be written: there are {MOST} of them")
 
 
 def stem_of(title: str, moment: str) -> str:

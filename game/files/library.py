@@ -123,7 +123,7 @@ class Library:
         return id
 
     def trees(self, id: str) -> "Mapping[str, Tree]":
-        """The trees of a scenario's conditions by their text, so that nobody needs to parse them again."""
+        """The trees of a scenario's expressions by their text, so that nobody needs to parse them again."""
         return self._compiled(id).trees
 
     @cached_property

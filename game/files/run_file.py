@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from game.core.errors import GameError
-from game.core.hanging import places
+from game.core.hanging import place, places
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
 
 from .run_head import FORMAT, Head, head_of, pack_head
@@ -57,7 +57,7 @@ class RunFile(NamedTuple):
 def write(head: Head, kept: Iterable[Kept]) -> bytes:
     """A whole file."""
     found = tuple(kept)
-    return b"".join([head_line(head), *lines(found, tuple(line.move for line in found))])
+    return b"".join([head_line(head), *lines(found, places(line.move for line in found))])
 
 
 def head_line(head: Head) -> bytes:
@@ -65,11 +65,10 @@ def head_line(head: Head) -> bytes:
     return _sealed(pack_head(head))
 
 
-def lines(kept: Iterable[Kept], moves: tuple[Move, ...], first: int = 1) -> list[bytes]:
-    """The lines of moves from number `first` on; `moves` are all moves up to the last of them."""
-    hangs = places(moves)
+def lines(kept: Iterable[Kept], stands: Sequence[int], first: int = 1) -> list[bytes]:
+    """The lines of moves from number `first` on; `stands` are the places after the start and after every move."""
     return [
-        _sealed({"n": n, "parent": hangs[n - 1], "move": _packed(line.move), **line.trace._asdict()})
+        _sealed({"n": n, "parent": stands[n - 1], "move": _packed(line.move), **line.trace._asdict()})
         for n, line in enumerate(kept, first)
     ]
 
@@ -83,7 +82,7 @@ def read(content: bytes) -> RunFile:
         move = None if data is None else _move(data, stands)
         if data is None or move is None:
             break
-        stands.append(stands[move.to] if isinstance(move, Rewind) else len(stands))
+        stands.append(place(stands, move))
         kept.append(Kept(move, Trace(data["at"], data["ledger"])))
         good = end
     rest = content[good:].removeprefix(b"\n")

@@ -1,18 +1,14 @@
-"""How does a run begin, and how does a saved one go on? What is lost or no longer fits is told, and the file kept."""
+"""How does a saved run go on? What is lost or no longer fits is told, and the file kept."""
 
 import os
-import time
 from typing import TYPE_CHECKING
 
-from game.core.dates import spoken
 from game.core.errors import GameError
-from game.core.run import begin as begun
 
 from . import durable, run_file
 from .journal import Journal, lock_path
-from .run_deal import Fit, blamed, changed, joined, new_head, pinned_deal, refit, renewed
+from .run_deal import Fit, blamed, changed, joined, pinned_deal, refit, renewed
 from .run_file import RunFile
-from .run_head import LONGEST_NAME
 from .run_list import RunLine, content_of, unused
 from .run_lock import RunLock, hold
 from .runs import Opened
@@ -20,21 +16,6 @@ from .runs import Opened
 if TYPE_CHECKING:
     from .library import Library
     from .runs import Runs
-
-_TITLE = 50
-"""Characters of a title that go into a run's name."""
-
-
-def begin(runs: "Runs", library: "Library", id: str, *, forecast: bool, name: str) -> Opened:
-    """A new run of a campaign or scenario. Raises GameError for an id or a name that can't be used."""
-    name = name.strip()
-    if len(name) > LONGEST_NAME or not name.isprintable():
-        raise GameError(f"a run's name has at most {LONGEST_NAME} characters, and none that can't be seen")
-    deal, now = library.deal(id), time.gmtime()
-    name = name or f"{deal.title[:_TITLE].strip()}, {spoken(time.strftime('%Y-%m-%d', now))}"
-    created = time.strftime("%Y-%m-%dT%H:%M:%SZ", now)
-    head = new_head(library, deal, name=name, created=created, forecast=forecast)
-    return Opened(deal, begun(deal), Journal(head, (), runs.new_place), forecast, ())
 
 
 def open_run(runs: "Runs", library: "Library", line: RunLine) -> Opened:
@@ -90,7 +71,7 @@ def _as_copy(runs: "Runs", library: "Library", fit: Fit, found: RunFile, notices
     deal, old = fit.run.deal, found.head
     among = changed(library, deal, old)
     head = renewed(library, deal, old)._replace(name=unused(old.name, [line.name for line in runs.listed()]))
-    journal = Journal(head, found.kept[: len(fit.run.moves)], runs.new_place)
+    journal = Journal(head.name, lambda: head, found.kept[: len(fit.run.moves)], runs.new_place)
     told = _changed(among) if fit.whole else (_stopped(blamed(fit, among, old), old.name, head.name),)
     return Opened(deal, fit.run, journal, old.forecast, (*notices, *told))
 

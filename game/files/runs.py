@@ -5,9 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.errors import GameError
 
-from . import run_list
-from .run_list import RunLine
-
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the rules of play
     from pathlib import Path
 
@@ -16,8 +13,7 @@ if TYPE_CHECKING:  # whoever only lists doesn't wait for the rules of play
 
     from .journal import Journal
     from .library import Library
-
-__all__ = ["Exported", "Opened", "RunLine", "Runs"]
+    from .run_list import RunLine as RunLine
 
 
 class Opened(NamedTuple):
@@ -44,16 +40,22 @@ class Runs:
     def __init__(self, folder: "Path | str") -> None:
         self.folder = os.fspath(folder)
 
-    def listed(self) -> tuple[RunLine, ...]:
+    def listed(self) -> "tuple[RunLine, ...]":
         """Every saved run, the newest first."""
+        if not os.path.isdir(self.folder):
+            return ()
+        from . import run_list
+
         return run_list.listed(self.folder)
 
-    def newest_unfinished(self) -> RunLine | None:
+    def newest_unfinished(self) -> "RunLine | None":
         """The run to go on with, or None."""
         return next((line for line in self.listed() if not line.finished and line.problem is None), None)
 
-    def find(self, name: str) -> RunLine:
+    def find(self, name: str) -> "RunLine":
         """The run of this name or file. Raises GameError if there is none."""
+        from . import run_list
+
         return run_list.find(self.folder, name)
 
     def begin(self, library: "Library", id: str, *, forecast: bool = True, name: str = "") -> Opened:
@@ -61,9 +63,9 @@ class Runs:
 
         Without a name it is called by its title and the date. Raises GameError for an unknown id or an odd name.
         """
-        from . import run_opening
+        from . import run_beginning
 
-        return run_opening.begin(self, library, id, forecast=forecast, name=name)
+        return run_beginning.begin(self, library, id, forecast=forecast, name=name)
 
     def open(self, library: "Library", name: str) -> Opened:
         """A saved run, locked and played again up to its last move that still fits.
@@ -86,7 +88,7 @@ class Runs:
 
         return run_opening.look_into(self, library, content)
 
-    def delete(self, name: str) -> RunLine:
+    def delete(self, name: str) -> "RunLine":
         """Deletes a run. Raises GameError where there is none, it is open, or the system refuses."""
         from .journal import lock_path
         from .run_lock import hold
@@ -106,13 +108,13 @@ class Runs:
                 lock.let_go()
         return line
 
-    def put_aside(self, line: RunLine) -> None:
+    def put_aside(self, line: "RunLine") -> None:
         """Deletes a run so that it can be brought back. Raises GameError where it is open, or the system refuses."""
         from . import run_bin
 
         run_bin.put_aside(self, line)
 
-    def bring_back(self, line: RunLine) -> RunLine:
+    def bring_back(self, line: "RunLine") -> "RunLine":
         """The run that was put aside, listed again. Raises GameError where it has gone for good."""
         from . import run_bin
 
@@ -130,16 +132,18 @@ class Runs:
 
         return run_exchange.export(self, self.find(name))
 
-    def take_in(self, content: bytes) -> RunLine:
+    def take_in(self, content: bytes) -> "RunLine":
         """Saves a run that was exported, beside all others. Raises GameError, and writes nothing, if it isn't sound."""
         from . import run_exchange
 
         return run_exchange.take_in(self, content)
 
-    def path(self, line: RunLine) -> str:
+    def path(self, line: "RunLine") -> str:
         """Where a run's file lies."""
         return os.path.join(self.folder, line.file)
 
     def new_place(self, name: str) -> tuple[str, str]:
         """A name that no run has, and the path of a file that isn't there. Raises OSError."""
+        from . import run_list
+
         return run_list.new_place(self.folder, name)

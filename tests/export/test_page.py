@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 import zlib
 from functools import cache, reduce
@@ -168,11 +169,24 @@ def test_every_theatre_has_a_map_whose_capitals_lie_on_it(theatre: str, name: st
     assert list(made) == [name]
     wide, high = made[name]["size"]
     always = {key: place["at"] for key, place in made[name]["places"].items() if place["always"]}
-    assert len(always) >= 6
+    cities = json.loads((ASSETS / "map" / "cities.json").read_text("utf-8"))
+    assert always.keys() == {key for key, city in cities.items() if key != "about" and name in city["maps"]}
+    assert len(always) >= 5
     assert all(0 < x < wide and 0 < y < high for x, y in always.values())
     assert made[name]["land"].startswith("M")
     beyond = {key for key, place in made[name]["places"].items() if place["off"]}
     assert ("moscow" in beyond) is (name == "asia")
+
+
+def test_a_place_has_on_the_page_the_name_and_the_seat_of_its_day() -> None:
+    places = outlines(ASSETS / "map", ["asia"])["asia"]["places"]
+    assert places["ulan_bator"]["name"] == "Urga"
+    assert [(day, place["name"]) for day, place in places["ulan_bator"]["later"]] == [("1924-11-26", "Ulan Bator")]
+    seats = [place["at"] for _, place in places["peking"]["later"]]
+    assert len(set(map(tuple, seats))) == 3
+    assert seats[-1] == places["peking"]["at"]
+    riga = outlines(ASSETS / "map", ["europe"])["europe"]["places"]["riga"]
+    assert [place["gone"] for _, place in riga["later"]] == [True]
 
 
 def test_a_missing_map_is_one_line(tmp_path: Path) -> None:

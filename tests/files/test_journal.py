@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from game.core.errors import GameError
 from game.core.moves import Rewind
 from game.files import run_file
 from game.files.run_lock import hold
-from tests.run_house import House, take
+from tests.run_house import House, random_move, take
 
 
 @pytest.fixture
@@ -61,6 +62,16 @@ def test_a_move_is_on_the_disk_before_its_page_opens_and_the_folder_knows_a_new_
     assert synced[0] == (False, path.stat().st_size)
     take(session, "wait")
     assert synced[-1] == (False, path.stat().st_size)
+
+
+def test_a_run_kept_move_by_move_reads_as_if_it_had_been_written_at_once(house: House) -> None:
+    session, chance = house.play("years", "gently"), Random(3)
+    while len(session.moves) < 40:
+        session.play(random_move(session, chance) or Rewind(0))
+    content = Path(house.runs.path(house.runs.listed()[0])).read_bytes()
+    found = run_file.read(content)
+    assert found.moves == session.moves
+    assert run_file.write(found.head, found.kept) == content
 
 
 def test_what_could_not_be_synced_is_written_again(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

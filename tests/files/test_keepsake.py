@@ -27,14 +27,14 @@ def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path: Path, monkeypatch:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
-    with pytest.raises(GameError, match=r"run\.txt could not be written: No space left on device"):
+    with pytest.raises(GameError, match=r"run\.txt' can't be written: No space left on device"):
         keep(tmp_path, "run", ".txt", b"words")
     assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
-    with pytest.raises(GameError, match="could not be written"):
+    with pytest.raises(GameError, match="can't be written"):
         keep(tmp_path / "taken", "run", ".txt", b"words")
 
 

@@ -28,7 +28,7 @@ from tests.frontends.window_driver import Driver
 from tests.gallery.looks import Look
 from tests.gallery.picture import staged
 from tests.gallery.screens import every_screen
-from tests.shelf import read_before
+from tests.shelf import read_before, sampled
 
 ROOT = Path(__file__).parents[2]
 SYSTEM = "/usr/bin/python3"
@@ -54,24 +54,25 @@ class Told(NamedTuple):
     notice: str
 
 
-@pytest.fixture(scope="module")
-def screens(shipped: Library, tmp_path_factory: pytest.TempPathFactory) -> tuple[Told, ...]:
-    """Every screen in usual letters and in the largest."""
+@pytest.fixture(scope="module", params=sampled([1.0, 2.0], 2))
+def screens(
+    request: pytest.FixtureRequest, shipped: Library, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Told, ...]:
+    """Every screen, in usual letters and in the largest."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SDL_VIDEODRIVER", "dummy")
-        return tuple(_told_of(shipped, tmp_path_factory.mktemp("screens")))
+        return tuple(_told_of(shipped, tmp_path_factory.mktemp("screens"), request.param))
 
 
-def _told_of(library: Library, folder: Path) -> Iterator[Told]:
+def _told_of(library: Library, folder: Path, text: float) -> Iterator[Told]:
     follower, fonts = Assistance(), Fonts(ROOT / "assets" / "fonts")
     for screen in every_screen(library, folder):
-        for text in (1.0, 2.0):
-            made = staged(screen, Look((1280, 720), text, PAPER), fonts)
-            if made is not None:
-                stage = made[1]
-                stops = frozenset(widget.id for widget in stage.page.widgets if widget.focusable)
-                name = f"{screen.name} at {text:.0%}"
-                yield Told(name, follower.shown(stage), stops, stage.top.overlay, stage.notice)
+        made = staged(screen, Look((1280, 720), text, PAPER), fonts)
+        if made is not None:
+            stage = made[1]
+            stops = frozenset(widget.id for widget in stage.page.widgets if widget.focusable)
+            name = f"{screen.name} at {text:.0%}"
+            yield Told(name, follower.shown(stage), stops, stage.top.overlay, stage.notice)
 
 
 def _all(item: Item) -> Iterator[Item]:
@@ -251,6 +252,7 @@ def _lacks() -> str:
     return "python3-pyatspi is missing" if tried.returncode else ""
 
 
+@pytest.mark.thorough
 def test_a_program_on_the_bus_reads_the_decision_and_presses_an_option(tmp_path: Path) -> None:
     if lack := _lacks():
         pytest.skip(lack)

@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 
 from game.core.dates import spoken
-from tests.frontends.real_window import Person, Seen, seated
+from tests.frontends.real_window import Person, seated
 from tests.shelf import read_before, shipped
 
 CAMPAIGN = "one-lesson"
 MOST = 250
 """Pages that such a campaign has at the very most."""
+SCREENFULS = 20
+"""What the longest interlude fills at the very most."""
 
 pytestmark = [
     pytest.mark.thorough,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux"),
-    pytest.mark.skipif(
-        shutil.which("Xvfb") is None and os.environ.get("CI") != "true", reason="there is no Xvfb here"
-    ),
+    pytest.mark.skipif(shutil.which("Xvfb") is None and os.environ.get("CI") != "true", reason="there is no Xvfb here"),
 ]
 
 
@@ -49,14 +49,8 @@ def _to(person: Person, id: str) -> None:
     raise AssertionError(f"never at {id}, but at {person.seen.focus}")
 
 
-def _turned(person: Person, before: Seen) -> None:
-    """Waits for what an action brings."""
-    person.wait(lambda seen: seen != before)
-    person.settle()
-
-
 def _act(person: Person, turn: int) -> None:
-    """What a person does on a page: by number, by mouse or by Enter, in turn; and now and then looks something up."""
+    """What a person does on a page: by number, by mouse or by Enter, in turn; until another page has come of it."""
     before = person.seen
     match before.view:
         case "DecisionView" if turn % 3 == 0:
@@ -71,14 +65,26 @@ def _act(person: Person, turn: int) -> None:
             person.press("enter")
         case "ForecastView":
             person.click("even")
-            person.press("3", "1")
+            person.wait(lambda seen: "all counters placed" in (node["name"] for node in seen.nodes.values()))
             person.click("bet")
         case "RecordView":
-            person.press("1", "enter", "enter")
+            person.press("1", "enter")
             person.click("close")
+        case "InterludeView":
+            _read_on(person)
         case _:
             person.press("enter")
-    _turned(person, before)
+    person.wait(lambda seen: seen != before)
+    person.settle()
+
+
+def _read_on(person: Person) -> None:
+    """Enter on an interlude reads down, which the tree does not tell, until nothing lies below; then it goes on."""
+    before = person.seen
+    for _ in range(SCREENFULS):
+        if person.press("enter") != before:
+            return
+    raise AssertionError(f"{before.view} never ends")
 
 
 def _look_up(person: Person) -> None:

@@ -132,7 +132,7 @@ def test_after_f6_the_focus_is_spoken_as_it_moves_and_after_another_no_more(driv
         "Narkomindel", "Decisions of Soviet foreign policy, 1924–1953", "Speech: on. F5 reads the whole page.",
         "Single juncture",
     ]  # fmt: skip
-    assert heard(driver, record, "down") == ["Help"]
+    assert heard(driver, record, "down") == ["Credits"]
     heard(driver, record, "up", "enter")
     heard(driver, record, "f6")
     assert driver.notice == "Speech: off."

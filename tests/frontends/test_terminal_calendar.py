@@ -19,7 +19,7 @@ def test_the_calendar_tells_the_days_in_their_order(word: str) -> None:
         "1 March 1925. “A middle” is passed over. Nobody in Berlin asks.",
         "1 July 1925. It did not come to this: The poet answers. Set going by: Write coldly.",
         "5 October 1925. A page for Berlin. 5 October 1925. You are here. 1927 1 January 1927. Due:",
-        "No juncture is left in the deal, which goes to 31 December 1925.",
+        "No more junctures come; the campaign goes to 31 December 1925.",
     ):
         assert words in shown
 
@@ -28,7 +28,7 @@ def test_of_a_juncture_alone_the_calendar_tells_its_decisions() -> None:
     shown = after(transcript("2", "", "cal", forecast=False), "The calendar: A page for Berlin")
     assert "5 October 1925. The draft. - Sign it at once." in shown
     assert "24 April 1926. Due:" in shown
-    assert "in the deal" not in shown
+    assert "may come" not in shown
 
 
 def test_two_branches_stand_beside_each_other() -> None:
@@ -41,6 +41,11 @@ def test_two_branches_stand_beside_each_other() -> None:
         "One other value differs less.",
     ):
         assert words in shown
+
+
+def test_a_branch_is_not_put_beside_itself() -> None:
+    shown = flat(campaign_transcript("2", "", "2", "b 2 beside"))
+    assert "Decision 2 lies on this branch; b shows which lie on another." in shown
 
 
 @pytest.mark.parametrize("asked", ["b 9 beside", "b beside", "b x beside"])

@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.screen import Movement
@@ -173,8 +173,13 @@ def test_every_command_is_answered_on_the_new_pages(before: tuple[str, ...], com
     shown = campaign_transcript(*before, command)
     assert shown.split(f"> {command}\n")[-1].strip()
     assert shown.endswith("(left)\n")
-    assert "This page cites no facts." in campaign_transcript(*before, "d")
-    assert "What you can type" in campaign_transcript(*before, "?")
+
+
+@pytest.mark.parametrize("before", PAGES.values(), ids=PAGES)
+def test_the_new_pages_cite_no_facts_and_have_a_help(before: tuple[str, ...]) -> None:
+    shown = campaign_transcript(*before, "d", "?")
+    assert "This page cites no facts." in shown
+    assert "What you can type" in shown
 
 
 @pytest.mark.parametrize("width", [20, 37, 60, 80, 120])
@@ -204,6 +209,7 @@ def test_a_terminal_without_unicode_gets_twins() -> None:
     assert '1 March 1925. "A middle" is passed over.' in shown
 
 
+@settings(max_examples=30, deadline=None)  # each is a whole sitting
 @given(
     st.lists(
         st.text(st.characters(exclude_characters="\n")) | st.sampled_from(["", "", "1", "2", "u", "g", "l germany"]),

@@ -40,4 +40,4 @@ def test_the_windows_list_marks_it_and_its_card_says_where_it_is_from(library: L
     assert "unreviewed" not in values["berlin-treaty"]
     while driver.focus != "smallest":
         driver.press("down")
-    assert any("From pack far-east; unreviewed." in mark.text for mark in driver.marks())
+    assert any("From the pack far-east; unreviewed." in mark.text for mark in driver.marks())

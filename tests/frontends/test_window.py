@@ -33,6 +33,7 @@ from game.frontends.window.widgets import Pane
 from game.session import Session
 from tests import build
 from tests.frontends.window_driver import Driver
+from tests.shelf import read_before
 
 ROOT = Path(__file__).parents[2]
 
@@ -122,9 +123,11 @@ def test_counters_are_spread_by_arrows_and_an_unfinished_bet_is_refused(driver: 
     assert driver.node(rows[0]).value.startswith("1 of 10")
     assert driver.node(rows[1]).value.startswith("1 of 10")
     assert driver.node("sum").name == "8 of 10 counters left"
+    driver.press("enter")
+    assert driver.node(rows[1]).value.startswith("2 of 10")
     driver.click("bet")
     assert driver.view == "ForecastView"
-    assert "8 counters" in driver.notice
+    assert "7 counters" in driver.notice
     driver.click("even")
     assert driver.node("sum").name == "all counters placed"
     driver.press("1")
@@ -560,12 +563,13 @@ REAL = """
 import pygame
 from pathlib import Path
 from game import places
+from game.files.library import open_library
 from game.frontends.window import app, lacks_display
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.shelf import Shelf
-from tests.frontends.window_driver import library
 assert lacks_display() is None
-shelf = Shelf(lambda: library(Path({cache!r})), places.shipped_assets(), True)
+SHIPPED = places.shipped_scenarios(), places.shipped_seeds()
+shelf = Shelf(lambda: open_library(*SHIPPED, None, Path({cache!r})), places.shipped_assets(), True)
 window = app.Window(app.opened(), Fonts(places.shipped_assets() / "fonts"), app.TitleView(shelf))
 for key in (0, 0, pygame.K_RETURN, 0):
     if key:
@@ -587,7 +591,8 @@ def test_a_real_window_opens_under_xvfb(tmp_path: Path) -> None:
             pytest.fail("Xvfb is missing, and this is where the real window is tried")
         pytest.skip("no Xvfb here")
     clean = {key: value for key, value in os.environ.items() if not key.startswith("SDL_VIDEO")}
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", sys.executable, "-c", REAL.format(cache=str(tmp_path))]
+    cache = str(read_before(tmp_path) / "cache")
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", sys.executable, "-c", REAL.format(cache=cache)]
     done = subprocess.run(command, cwd=ROOT, env=clean, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["x11", "CampaignsView", "True"]

@@ -15,7 +15,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.map_chart import chart, grips
-from game.frontends.window.map_data import cities, frontiers
+from game.frontends.window.map_data import cities, frontiers, geometry
 from game.frontends.window.screens.atlas import AtlasView
 from game.frontends.window.settings import Settings
 from game.frontends.window.sitting import Sitting
@@ -194,6 +194,19 @@ def test_a_whole_theatre_grips_each_line_once_and_keeps_it_on_the_map(theatre: s
     assert len(at) == len(found.lines) > 2
     assert all(box.contains(*spot) for spot in at.values())
     assert len(set(at.values())) == len(at)
+
+
+@pytest.mark.parametrize("box", [Box(0, 0, 600, 180), Box(0, 0, 1200, 280), Box(0, 0, 400, 420)])
+def test_a_wide_map_shows_no_land_that_is_cut_off_and_no_name_hides_a_capital(box: Box) -> None:
+    pygame.font.init()
+    canvas = Canvas(pygame.Surface((1280, 720)), Fonts(ASSETS / "fonts"), PAPER)
+    found = chart(canvas, box, MapView(theatre="europe", date="1924-01-01", lines=(), table=()), MAPS)
+    scale, cx, _ = found.fit.frame
+    middle = found.fit.place((cx, 0.0))[0]
+    assert cx + (box.right - middle) / scale <= geometry(MAPS, "europe").edge + 1e-9
+    assert {"moscow", "london", "paris"} <= {node.id for node, _ in found.names}
+    for node, _ in found.names:
+        assert not any(place.contains(*node.at) for other, place in found.names if other is not node)
 
 
 @given(st.lists(st.floats(1900, 1960), min_size=1, max_size=60).map(sorted))

@@ -39,7 +39,7 @@ def test_the_calendar_opens_at_the_page_at_hand_and_goes_along_the_days(driver: 
     to_the("DecisionView", driver)
     driver.press("c")
     assert (driver.view, driver.focus) == ("CalendarView", "juncture-3")
-    assert header(driver) == "5 October 1925. Two letters · 2 came, 0 in the deal"
+    assert header(driver) == "5 October 1925. Two letters · 2 came, 0 may come"
     assert "YOU ARE HERE\nA page for Berlin" in driver.node("card").value
     assert "1 January 1927\nWrite coldly." in driver.node("card").value
     driver.press("left")

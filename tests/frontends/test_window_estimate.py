@@ -120,7 +120,7 @@ def test_a_folder_that_cannot_be_written_is_one_notice(stage: Stage, tmp_path: P
     (tmp_path / "documents").write_text("a file")
     stage.draw()
     stage.key(Key.EXPORT)
-    assert stage.notice.count("could not be written") == 2
+    assert stage.notice.count("can't be written") == 2
     assert "Saved" not in stage.notice
 
 

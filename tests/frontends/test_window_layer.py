@@ -160,6 +160,16 @@ def test_what_has_the_focus_is_explained_beside_it_and_then_all_of_the_page(driv
     assert not driver.has("explanation")
 
 
+def test_the_bubble_of_the_meters_tells_the_range_of_each_that_the_strip_shows(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.stage.focus("meters")
+    driver.press("i")
+    told = driver.node("explanation").name
+    assert "Berlin's trust: from −100 to 100.\n" in told
+    assert "Loose paper about Poland: from 0 to 3; less counts as better.\n" in told
+    assert "Germany and Poland" not in told
+
+
 @given(x=st.floats(0, 1200), y=st.floats(0, 700), w=st.floats(1, 1280), h=st.floats(1, 720), high=st.floats(20, 700))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_bubble_is_always_on_the_page(x: float, y: float, w: float, h: float, high: float) -> None:

@@ -13,12 +13,15 @@ from game.files.runs import Runs
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Mark
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.widgets import Node, Pane
 from tests.shelf import read_before
 
 MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
+DRAWN: dict[object, tuple[dict[object, object], dict[object, pygame.Surface]]] = {}
+"""Texts and pictures that are good for every canvas of a size, a palette and a size of letters."""
 
 
 def library(home: Path) -> Library:
@@ -47,7 +50,13 @@ class Driver:
         self.window.motion = False
         self.window.deaf = 0.0
         self.stage = self.window.stage
+        self._draw_on()
         self.turn()
+
+    def _draw_on(self) -> None:
+        """Takes over what windows of the same size, palette and letters have set and drawn before."""
+        canvas = self.stage.canvas
+        canvas.texts, canvas.pictures = DRAWN.setdefault((canvas.size, canvas.palette, canvas.text), ({}, {}))
 
     def turn(self) -> None:
         """Lets the window look at its events twice: once to answer, once to work."""
@@ -108,11 +117,11 @@ class Driver:
         self.enter(scenario)
 
     def enter(self, id: str) -> None:
-        """Goes down to a widget and presses it; an order that this lays on the desk is taken."""
+        """Goes down to a widget, drawing nothing on the way, and presses it; an order laid on the desk is taken."""
         for _ in range(len(self.nodes)):
             if self.focus == id:
                 break
-            self.press("down")
+            self.stage.key(Key.DOWN)
         assert self.focus == id
         self.press("enter")
         if self.view == "NewRunView":
@@ -132,8 +141,7 @@ class Driver:
 
     def marks(self) -> list[Mark]:
         """Every text of the page, drawn and measured."""
-        self.stage.canvas.texts.clear()
-        self.stage.canvas.pictures.clear()
+        self.stage.canvas.texts, self.stage.canvas.pictures = {}, {}
         self.stage.canvas.marks = []
         self.stage.draw()
         found, self.stage.canvas.marks = self.stage.canvas.marks, None

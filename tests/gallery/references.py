@@ -25,17 +25,17 @@ MOST_OTHER = 0.01
 
 LOOKS = {
     "title": Look((1280, 720), 1.0, PAPER),
+    "settings": Look((1280, 720), 2.0, NIGHT),
     "decision": Look((1280, 720), 1.0, PAPER),
-    "dossier": Look((1024, 768), 1.0, PAPER),
     "forecast": Look((1280, 720), 1.5, PAPER),
     "result": Look((1280, 720), 1.0, NIGHT),
     "ledger": Look((1280, 720), 2.0, PAPER),
     "record, record": Look((1920, 1080), 1.0, PAPER),
-    "record, score": Look((1280, 720), 2.0, CONTRAST),
     "go back, branches": Look((1280, 720), 1.0, COLOUR_BLIND),
+    "calendar, short": Look((1280, 720), 1.5, CONTRAST),
     "interlude": Look((2560, 1080), 1.0, PAPER),
     "estimate, estimate": Look((1024, 768), 1.5, NIGHT),
-    "estimate, line": Look((1280, 720), 1.0, PAPER),
+    "map, both": Look((1920, 1080), 1.0, COLOUR_BLIND),
 }
 """The screens that have a reference, and how each is looked at."""
 

@@ -11,12 +11,9 @@ from typing import NamedTuple
 
 from game.authoring.proofs.liveness import ASKED, Live, Liveness, liveness
 from game.core import engine
-from game.core.closures import ENDED, Past, Values
+from game.core.closures import ENDED, Values
 from game.core.machine import Effect, Machine
 from game.core.state import State
-
-Likeness = Callable[[Values, Past], object]
-"""Gives equal and hashable values for states of one scene that have the same future."""
 
 
 class Closed(NamedTuple):
@@ -60,9 +57,7 @@ class StateGraph:
         """Decisions whose options are always open, and these."""
         self._asked = frozenset[str]().union(*self.live.scenes.values())
         self._wanted = sorted(self._asked & machine.variables.keys() | _written(self.machine))
-        self._known: dict[str, tuple[Likeness, dict[object, Node]]] = {
-            scene: (likeness(live), {}) for scene, live in self.live.scenes.items()
-        }
+        self._known = {scene: _Known(live) for scene, live in self.live.scenes.items()}
 
     def begin(self, state: State) -> Node:
         """The node of a state at a scenario's first decision."""
@@ -75,10 +70,9 @@ class StateGraph:
         if node.open is None:
             node.open = self._always.get(node.state.scene)
         if node.open is None:
-            offers = engine.options(self.machine, node.state)
-            node.open = tuple([choice for choice, closed in offers if closed is None])
-            if len(node.open) < len(offers):
-                node.closed = tuple(Closed(choice, closed) for choice, closed in offers if closed is not None)
+            node.open, closed = engine.sorted_out(self.machine, node.state)
+            if closed:
+                node.closed = tuple(map(Closed._make, closed))
         return node.open
 
     def way(self, node: Node, number: int) -> Way:
@@ -97,27 +91,38 @@ class StateGraph:
 
     def _way(self, state: State, choice: str) -> Way:
         after = engine.force(self.machine, state, choice)
-        left = tuple(after.past)[len(state.past) + 1 :] if len(after.past) > len(state.past) + 1 else ()
-        return choice, self._node(after), left
+        settled = len(state.past) + 1
+        return choice, self._node(after), tuple(after.past)[settled:] if len(after.past) > settled else ()
 
     def _node(self, state: State) -> Node:
-        alike, known = self._known[state.scene]
-        key = alike(state.values, state.past)
-        node = known.get(key)
+        scene, values, past, _ = state
+        known = self._known[scene]
+        key = known.values_of(values)
+        if known.asked:
+            key = (key, *map(past.get, known.asked))
+        node = known.nodes.get(key)
         if node is None:
-            node = known[key] = Node(len(self.nodes), state)
+            node = known.nodes[key] = Node(len(self.nodes), state)
             self.nodes.append(node)
         return node
 
 
-def likeness(live: Live) -> Likeness:
-    """A function of a state that agrees where all that is live agrees."""
-    names = sorted(name for name in live if "/" not in name)
-    asked = sorted(name.removeprefix(ASKED) for name in live if "/" in name)
-    values_of = itemgetter(*names) if names else lambda values: None
-    if not asked:
-        return lambda values, past: values_of(values)
-    return lambda values, past: (values_of(values), *map(past.get, asked))
+class _Known:
+    """The states of one scene that were met, by what is live in them: those that agree in it have the same future."""
+
+    __slots__ = ("asked", "nodes", "values_of")
+
+    def __init__(self, live: Live) -> None:
+        names = sorted(name for name in live if "/" not in name)
+        self.values_of: Callable[[Values], object] = itemgetter(*names) if names else _nothing
+        """The values that are live; of a single one itself."""
+        self.asked = sorted(name.removeprefix(ASKED) for name in live if "/" in name)
+        """What is live of the past."""
+        self.nodes: dict[object, Node] = {}
+
+
+def _nothing(values: Values) -> None:
+    """What is live where no value is."""
 
 
 def _written(machine: Machine) -> set[str]:

@@ -1,9 +1,16 @@
 """What does `list` do? Campaigns and scenarios."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from game.cli.installed import open_library
 from game.cli.printing import print_json, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from game.files.campaign_heads import Head
+    from game.files.library import Entry
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,18 +24,31 @@ def run(asked: argparse.Namespace) -> int:
     from game.files.campaign_heads import heads
 
     library = open_library()
-    entries, playable = library.entries, library.playable
     campaigns, own_problem = heads(library)
-    dealt = {id: [entry.id for entry in dealt_by(found, playable)] for id, found in campaigns.items()}
+    dealt = {id: [entry.id for entry in dealt_by(found, library.playable)] for id, found in campaigns.items()}
     if asked.json:
-        keys = ("id", "title", "date", "decisions", "words", "place_from")
-        told = [
-            {"id": id, "title": found.title, "from": found.start, "to": found.to, "scenarios": dealt[id]}
-            for id, found in campaigns.items()
-        ]
-        scenarios = [{key: getattr(entry, key) for key in keys} for entry in entries]
-        print_json({"campaigns": told, "scenarios": scenarios})
+        _print_data(library.entries, campaigns, dealt)
         return 0
+    _print_tables(library.entries, campaigns, dealt)
+    if own_problem:
+        print(f"your campaigns are passed over: {own_problem}")
+    return 0
+
+
+def _print_data(entries: "Sequence[Entry]", campaigns: "Mapping[str, Head]", dealt: "Mapping[str, list[str]]") -> None:
+    """Campaigns with what they deal, and scenarios, for programs."""
+    keys = ("id", "title", "date", "decisions", "words", "place_from")
+    told = [
+        {"id": id, "title": found.title, "from": found.start, "to": found.to, "scenarios": dealt[id]}
+        for id, found in campaigns.items()
+    ]
+    print_json({"campaigns": told, "scenarios": [{key: getattr(entry, key) for key in keys} for entry in entries]})
+
+
+def _print_tables(
+    entries: "Sequence[Entry]", campaigns: "Mapping[str, Head]", dealt: "Mapping[str, list[str]]"
+) -> None:
+    """The same for people, and which scenarios can't be played."""
     if campaigns:
         rows = [(id, c.title, c.start, c.to, str(len(dealt[id]) or "none yet")) for id, c in campaigns.items()]
         print_table(("campaign", "title", "from", "to", "junctures"), rows)
@@ -40,6 +60,3 @@ def run(asked: argparse.Namespace) -> int:
     for entry in entries:
         if entry.problem:
             print(f"can't be played: {entry.problem}")
-    if own_problem:
-        print(f"your campaigns are passed over: {own_problem}")
-    return 0

@@ -9,6 +9,7 @@ from game import places
 from game.cli.acts import add_acts
 from game.cli.installed import open_library, open_shipped
 from game.cli.printing import meant, print_json
+from game.core.amounts import many
 from game.core.errors import BrokenFile, GameError
 
 if TYPE_CHECKING:
@@ -156,4 +157,4 @@ def _in_a_name(version: str) -> str:
 
 
 def _scenarios(count: int) -> str:
-    return f"{count} scenario{'' if count == 1 else 's'}"
+    return many(count, "scenario")

@@ -1,6 +1,5 @@
 """What does `play` do? Opens a front-end, or lets a run play itself."""
 
-import argparse
 import os
 import stat
 import sys
@@ -9,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from game import places
 from game.cli.installed import is_path, open_library, open_with
-from game.cli.printing import print_json
 from game.core.errors import GameError
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a start without arguments loads no parser
+    import argparse
+
     from game.session import Session
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """What may be asked of it."""
     parser.add_argument(
         "id",
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="with --follow: print the run as JSON")
 
 
-def run(asked: argparse.Namespace) -> int:
+def run(asked: "argparse.Namespace") -> int:
     """Does it; returns the exit code."""
     if asked.follow:
         return _follow(asked)
@@ -99,7 +99,8 @@ def _can_read() -> bool:
         return True  # a stand-in without a file behind it
 
 
-def _follow(asked: argparse.Namespace) -> int:
+def _follow(asked: "argparse.Namespace") -> int:
+    from game.cli.printing import print_json
     from game.core import ghost, played
     from game.frontends.terminal.played_text import played_text
 

@@ -46,7 +46,7 @@ function legend(kind) {
 
 function mapDrawing(chart, view, said) {
   const [wide, high] = chart.size;
-  const known = new Map(Object.entries(chart.places));
+  const known = new Map(placesOn(chart.places, view.date));
   const within = ({ a, b }) => known.has(a) && known.has(b) && !(known.get(a).off && known.get(b).off);
   const lines = view.lines.filter(within);
   const ends = new Set(lines.flatMap(({ a, b }) => [a, b]));
@@ -72,6 +72,16 @@ function mapDrawing(chart, view, said) {
     lines.map((line) => lineStrokes(line.kind, wayBetween(line, places))),
     shown.map(([id, place]) => capital(id, place, wide)),
   );
+}
+
+/** Each place under the name and at the spot of a day; without those that show no more. */
+function placesOn(places, date) {
+  return Object.entries(places)
+    .map(([id, place]) => {
+      const change = [...(place.later || [])].reverse().find(([from]) => from <= date);
+      return [id, change ? change[1] : place];
+    })
+    .filter(([, { gone }]) => !gone);
 }
 
 /** Capitals beyond one edge stand below each other there, and none on another. */

@@ -47,9 +47,9 @@ def _still(calendar: Calendar) -> Page:
         return ()
     count = calendar.still_dealt
     if not count:
-        return (paragraph(f"No juncture is left in the deal, which goes to {spoken(calendar.ends)}."),)
-    some = "One juncture is" if count == 1 else f"{count} junctures are"
-    return (paragraph(f"{some} still in the deal, to {spoken(calendar.ends)}. What you do may pass some over."),)
+        return (paragraph(f"No more junctures come; the campaign goes to {spoken(calendar.ends)}."),)
+    some = "One more juncture" if count == 1 else f"{count} more junctures"
+    return (paragraph(f"{some} may come, to {spoken(calendar.ends)}. What you do may pass some over."),)
 
 
 def _item(item: Met | NewsItem | Awaited) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.screen import GhostLine, Readings, Score
 from game.frontends.terminal.block import Block, Page, Table, heading, labelled, paragraph
@@ -28,7 +29,7 @@ def readings_of(score: Score) -> Page:
     return (
         heading("Power, ideology or security?"),
         paragraph(
-            f"At {_many(yours.discriminating, 'decision')} the three explanations of Moscow foretell different "
+            f"At {many(yours.discriminating, 'decision')} the three explanations of Moscow foretell different "
             "choices. The labels are the authors'."
         ),
         labelled("Your choices were those that were foretold by", _ratios(yours), gap=True),
@@ -43,9 +44,9 @@ def ghost_table(lines: Sequence[GhostLine], most: int | None = None) -> Page:
     if not differing:
         return (heading("Your world beside history's"), paragraph("It ended where history did."))
     same = len(lines) - len(differing)
-    rest = [f"{_many(same, 'other value')} moved and ended where history did."] if same else []
+    rest = [f"{many(same, 'other value')} moved and ended where history did."] if same else []
     if most is not None and len(differing) > most:
-        rest.insert(0, f"{_many(len(differing) - most, 'other value')} differ less; g shows all of them.")
+        rest.insert(0, f"{many(len(differing) - most, 'other value')} differ less; g shows all of them.")
     told = (paragraph(" ".join(rest)),) if rest else ()
     return (heading("Your world beside history's"), _table(differing[:most]), *told)
 
@@ -104,10 +105,6 @@ def _ratios(found: Readings) -> str:
 
 def _share(ratio: float | None, whole: int) -> str:
     return "not at all" if ratio is None else f"{round(ratio * whole)} of {whole}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def _ends(one: GhostLine) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.dossier import Dossier, Entry, Group, matching, named
 from game.core.screen import FactCard
@@ -58,12 +59,13 @@ def _beyond(dossier: Dossier) -> Page:
     """What lies in the dossier beside the facts of the page."""
     others, closed = len(dossier.entries) - dossier.here, dossier.closed
     more = (
-        f"{_counted(others)} besides may be read: d actor, d place and d year list them, d and any words search them."
+        f"{many(others, 'fact')} besides may be read: "
+        "d actor, d place and d year list them, d and any words search them."
     )
     until = "is closed until it was known, or a record cites it"
     if closed > 1:
         until = "are closed until they were known, or a record cites them"
-    told = ((line(more),) if others else ()) + ((line(f"{_counted(closed)} {until}."),) if closed else ())
+    told = ((line(more),) if others else ()) + ((line(f"{many(closed, 'fact')} {until}."),) if closed else ())
     return (heading("Beside this page"), *told) if told else ()
 
 
@@ -89,7 +91,7 @@ def _list(title: str, groups: Sequence[Group], how: str) -> Page:
 
 def _facts(dossier: Dossier, title: str, numbers: Sequence[int]) -> Page:
     """A few facts whole, many in a line each."""
-    head = heading(f"{title}: {_counted(len(numbers))}")
+    head = heading(f"{title}: {many(len(numbers), 'fact')}")
     if len(numbers) <= _FEW:
         return (head, *(block for number in numbers for block in _card(dossier, number)))
     lines = (_short(dossier, number) for number in numbers)
@@ -139,7 +141,3 @@ def _number(dossier: Dossier, wanted: str) -> int | None:
 
 def _no_number(dossier: Dossier, wanted: str) -> Page:
     return (paragraph(f"The dossier has no fact {cut(wanted)}; its numbers go from 1 to {len(dossier.entries)}."),)
-
-
-def _counted(number: int) -> str:
-    return "1 fact" if number == 1 else f"{number} facts"

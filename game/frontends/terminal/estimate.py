@@ -25,9 +25,14 @@ class Part(NamedTuple):
     page: Page
 
 
-def estimate_page(screen: EstimateScreen, groups: Mapping[str, str], tallies: Sequence[Tally] = ()) -> Page:
-    """You and history side by side, in the order of a record: ending, junctures, readings, people, arguments."""
-    whole = (block for part in parts(screen, tallies) for block in part.page)
+def estimate_page(
+    screen: EstimateScreen, groups: Mapping[str, str], tallies: Sequence[Tally] = (), most: int | None = LARGEST
+) -> Page:
+    """You and history side by side, in the order of a record: ending, junctures, readings, people, arguments.
+
+    Of the values that differ the `most` that do are told, or all.
+    """
+    whole = (block for part in parts(screen, tallies, most) for block in part.page)
     return (*_ending(screen, groups), *whole, *expected(screen.still_to_come))
 
 
@@ -45,14 +50,14 @@ def opening_page(screen: EstimateScreen, groups: Mapping[str, str], tallies: Seq
     )
 
 
-def parts(screen: EstimateScreen, tallies: Sequence[Tally] = ()) -> tuple[Part, ...]:
+def parts(screen: EstimateScreen, tallies: Sequence[Tally] = (), most: int | None = LARGEST) -> tuple[Part, ...]:
     """The parts that there is anything to tell of, in their order."""
     found = (
         Part("Juncture by juncture", _junctures(screen.junctures)),
         Part("You and the record", scores(screen.score, "campaign")),
         Part("Power, ideology or security?", readings_of(screen.score)),
         Part("What the line bought", counted(tallies)),
-        Part("Your world beside history's", ghost_table(screen.ghost, LARGEST)),
+        Part("Your world beside history's", ghost_table(screen.ghost, most)),
         Part("The human record", human_record(screen.human_record, {})),
         Part("Historians", historians(screen.historians, {})),
         Part("Questions", questions(screen.questions, {})),
@@ -70,12 +75,7 @@ def counted(tallies: Sequence[Tally]) -> Page:
 
 
 def _named(tally: Tally) -> Iterable[Block]:
-    both = [name for name in tally.your_names if name in tally.record_names]
-    alone = (
-        ("both", both),
-        ("you alone", [name for name in tally.your_names if name not in both]),
-        ("history alone", [name for name in tally.record_names if name not in both]),
-    )
+    alone = (("both", tally.shared), ("you alone", tally.yours_alone), ("history alone", tally.record_alone))
     told_of = "; ".join(f"{who}: {', '.join(names)}" for who, names in alone if names)
     if told_of:
         yield labelled(tally.label, f"{told_of}.", gap=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.errors import GameError
 from game.core.model import Campaign, record
@@ -71,19 +72,19 @@ def _campaigns(library: Library) -> tuple[tuple[Offer, ...], str]:
 
 def _campaign(id: str, found: Campaign, junctures: int) -> Offer:
     """`1 January 1924 to 22 June 1941. 4 junctures.`, and what the campaign says about itself."""
-    many = _many(junctures, "juncture") if junctures else "no scenario yet"
+    size = many(junctures, "juncture") if junctures else "no scenario yet"
     return Offer(
         kind="campaign",
         id=id,
         title=found.title,
-        about=f"{spoken(f'{found.start}/{found.to}')}; {many}. {found.about}".strip(),
+        about=f"{spoken(f'{found.start}/{found.to}')}; {size}. {found.about}".strip(),
         problem="" if junctures else "it has no scenario yet",
     )
 
 
 def _scenario(entry: Entry) -> Offer:
     """`5 October 1925. 15 minutes, 6 decisions, 3,974 words, shipped.`, or `… words, yours, unreviewed.`"""
-    size = f"{entry.minutes} minutes, {_many(entry.decisions, 'decision')}, {entry.words:,} words"
+    size = f"{entry.minutes} minutes, {many(entry.decisions, 'decision')}, {entry.words:,} words"
     return Offer(
         kind="scenario",
         id=entry.id,
@@ -107,7 +108,7 @@ def _run(one: "RunLine", entries: Iterable[Entry]) -> Offer:
 def _about(one: "RunLine", titles: Mapping[str, str]) -> str:
     scenario = one.at.partition("/")[0]
     at = "finished" if one.finished else f"at {titles.get(scenario, scenario)}" if scenario else ""
-    told = sentence(", ".join(filter(None, (_many(one.moves, "move"), at))))
+    told = sentence(", ".join(filter(None, (many(one.moves, "move"), at))))
     begun = spoken(one.created[:10])
     return " ".join(
         (
@@ -116,7 +117,3 @@ def _about(one: "RunLine", titles: Mapping[str, str]) -> str:
             *(() if begun in one.name else (f"Begun {begun}.",)),
         )
     )
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from game.core.amounts import many
 from game.core.branches import BranchLine, branches
 from game.core.dates import spoken
 from game.core.errors import GameError
@@ -12,7 +13,8 @@ from game.files.library import Library
 from game.files.problem import Problem
 from game.files.regular_file import read_bytes
 from game.files.run_exchange import LARGEST
-from game.files.runs import Opened, RunLine, Runs
+from game.files.run_list import RunLine
+from game.files.runs import Opened, Runs
 
 
 class Answer(NamedTuple):
@@ -114,7 +116,7 @@ def _account(line: RunLine, opened: Opened, decisions: Iterable[BranchLine]) -> 
     shown = [
         line.name,
         f"{'scenario' if deal.alone else 'campaign'} {deal.id}: {deal.title}",
-        f"begun {spoken(line.created[:10])}; {moves} move{'' if moves == 1 else 's'}; stands at {_standing(line)}",
+        f"begun {spoken(line.created[:10])}; {many(moves, 'move')}; stands at {_standing(line)}",
         *(f"note: {notice}" for notice in opened.notices),
     ]
     return "\n".join([*shown, "", *map(_decision, decisions)]).rstrip() + "\n"

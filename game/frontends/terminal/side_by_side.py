@@ -1,5 +1,6 @@
 """How do two branches stand beside each other? Where they part, what was decided on each, and what differs."""
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.side_by_side import Branch, Difference, Row, Side, SideBySide
 from game.frontends.terminal.block import Block, Page, Table, heading, labelled, line, paragraph
@@ -20,19 +21,19 @@ def side_by_side_page(pair: SideBySide) -> Page:
 
 
 def _stands(branch: Branch) -> str:
-    many = f"{branch.decisions} decision{'' if branch.decisions == 1 else 's'}"
+    taken = many(branch.decisions, "decision")
     until = f", the last on {spoken(branch.date)}" if branch.date else ""
     if branch.closeness is None:
-        return f"{branch.where}; {many}{until}; closeness is told once a record was shown."
+        return f"{branch.where}; {taken}{until}; closeness is told once a record was shown."
     counted = "one decision" if branch.scored == 1 else f"{branch.scored} decisions"
     close = f"closeness {branch.closeness:.0f} of 100 over {counted} whose record was shown"
-    return f"{branch.where}; {many}{until}; {close}."
+    return f"{branch.where}; {taken}{until}; {close}."
 
 
 def _parting(pair: SideBySide) -> str:
     if pair.parted is None:
-        return f"One goes on from where the other stands; they share {pair.shared} of their decisions."
-    shared = f"They share {pair.shared} of their decisions and part" if pair.shared else "They part"
+        return f"One goes on from where the other stands; they share {many(pair.shared, 'decision')}."
+    shared = f"They share {many(pair.shared, 'decision')} and part" if pair.shared else "They part"
     return f"{shared} at “{pair.parted.heading}”, {spoken(pair.parted.date)}."
 
 

@@ -30,7 +30,8 @@ def _tie(tie: Tie) -> Page:
 def _standing(tie: Tie) -> tuple[Block, ...]:
     relation, kind = tie.relation, tie.line.kind if tie.line is not None else ""
     words = (relation.words, signed(relation.value)) if relation is not None else ()
-    said = ", ".join(filter(None, (*words, f"drawn as {kind}" if kind else "no line on the map")))
+    drawn = f"drawn as {kind}" if kind else "no line on the map"
+    said = ", ".join(filter(None, (*words, drawn if kind not in words else "")))
     return (paragraph(f"{said[:1].upper()}{said[1:]}."),)
 
 

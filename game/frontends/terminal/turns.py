@@ -143,6 +143,8 @@ class Turns:
         move = destination(found, f"{wanted} on")
         if isinstance(move, str):
             return move
+        if found[int(wanted) - 1].on_current:
+            return f"Decision {wanted} lies on this branch; b shows which lie on another."
         self._console.show(side_by_side_page(self._session.side_by_side(move)))
         return ""
 

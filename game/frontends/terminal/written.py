@@ -39,4 +39,4 @@ def _whole(session: Session, groups: Mapping[str, str]) -> Page:
         return wording_of(screen, groups)
     from game.frontends.terminal.estimate import estimate_page
 
-    return estimate_page(screen, groups, session.tallies())
+    return estimate_page(screen, groups, session.tallies(), most=None)

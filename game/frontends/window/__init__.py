@@ -29,8 +29,9 @@ def play(
 
     `library` may be a callable that opens it: the title then shows first, and the library opens behind it. `start` is
     the id of a scenario or campaign to begin with, `resume` the name of a saved run to go on with; with neither the
-    title shows. Without `runs` nothing is saved. `written` writes the page that is open out in words, given the headings
-    of the world's groups; without it no text is exported. Raises GameError without a window or for an unknown id or run.
+    title shows. Without `runs` nothing is saved. `written` writes the page that is open out in words, given the
+    headings of the world's groups; without it no text is exported. Raises GameError without a window or for an
+    unknown id or run.
     """
     from game.frontends.window import display
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from io import BytesIO
 from math import dist
 from time import monotonic, strftime
 from typing import TYPE_CHECKING
@@ -39,6 +40,8 @@ TWICE = 0.4
 """Seconds within which a second click makes a double one."""
 NEAR = 5
 """Pixels within which it does."""
+NEVER = (0.0, (-99, -99))
+"""When and where a click was that no other can follow."""
 RESTED = 0.7
 """Seconds after which a mouse that rests is told what it rests on."""
 REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
@@ -140,7 +143,7 @@ class Window:
         self.sounds = sounds or Sounds()
         self.frames = Frames(self.sounds)
         self.gamepad = Gamepad()
-        self._clicked: tuple[float, tuple[int, int]] = (0.0, (-99, -99))
+        self._clicked: tuple[float, tuple[int, int]] = NEVER
         """When and where the mouse was pressed last."""
         self._resting: tuple[float, tuple[int, int]] | None = None
         """Since when and where the mouse rests, until it is told on what."""
@@ -283,7 +286,7 @@ class Window:
             case pygame.MOUSEMOTION:
                 self._moved(event.pos)
             case pygame.MOUSEBUTTONUP if event.button == 1:
-                self.stage.grip.let_go()
+                self._released(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self._click(event.pos)
             case pygame.MOUSEWHEEL:
@@ -322,6 +325,12 @@ class Window:
                 self.stage.mark_word(position)
             if pressed:
                 self._click_of(top)
+
+    def _released(self, position: tuple[int, int]) -> None:
+        """Lets go of what the mouse held; what was dragged is no first half of a double click."""
+        self.stage.grip.let_go()
+        if dist(self._clicked[1], position) > NEAR:
+            self._clicked = NEVER
 
     def _rest(self) -> None:
         """Tells a mouse that has come to rest what it rests on, once."""
@@ -413,13 +422,12 @@ class Window:
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""
-        import platformdirs
+        from game.files.keepsake import keep, stem_of
 
-        folder = platformdirs.user_pictures_path()
-        file = folder / f"narkomindel-{strftime('%Y-%m-%d-%H%M%S')}.png"
+        taken = BytesIO()
+        pygame.image.save(self.stage.canvas.surface, taken, "window.png")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(self.stage.canvas.surface, str(file))
-        except (OSError, pygame.error) as error:
+            file = keep(places.pictures(), stem_of("", strftime("%Y-%m-%d-%H%M%S")), ".png", taken.getvalue())
+        except GameError as error:
             return f"No picture could be saved: {error}."
         return f"Saved as {file}."

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from math import hypot
+from math import ceil, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
@@ -19,6 +19,9 @@ Point = tuple[float, float]
 
 PAGE = (1280, 720)
 """Width and height, in units, of the smallest page; a window of other proportions has more of one."""
+
+KEPT_PIXELS = 16_000_000
+"""Of finished drawings, 64 MB: at 1280×720 the maps of a whole list, so that going up and down it draws each once."""
 
 
 class Letters(NamedTuple):
@@ -69,7 +72,7 @@ class Canvas:
         self.texts: dict[object, object] = {}
         """Text that was set, good for as long as this canvas."""
         self.pictures: dict[object, pygame.Surface] = {}
-        """The last few finished drawings: maps, the poster."""
+        """Finished drawings: maps, the poster."""
         self.written: list[Written] | None = None
         """Filled with every text drawn, as far as the clip shows it, if it is a list."""
         self.marks: list[Mark] | None = None
@@ -135,10 +138,10 @@ class Canvas:
             ends = (self.px(a[0]), self.px(a[1])), (self.px(b[0]), self.px(b[1]))
             pygame.draw.line(self.surface, self.colour(colour), *ends, max(1, self.px(width)))
             return
-        half = width / 2 / (hypot(b[0] - a[0], b[1] - a[1]) or 1)
-        nx, ny = -(b[1] - a[1]) * half, (b[0] - a[0]) * half
-        one, other = [(a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny)], [(b[0] - nx, b[1] - ny), (a[0] - nx, a[1] - ny)]
-        self.polygon(one + other, colour)
+        steeper = max(abs(b[0] - a[0]), abs(b[1] - a[1]))
+        upright = ceil(width * self.scale * hypot(b[0] - a[0], b[1] - a[1]) / steeper)  # as pygame counts a width
+        one, other = ((x * self.scale, y * self.scale) for x, y in (a, b))
+        pygame.draw.aaline(self.surface, self.colour(colour), one, other, max(1, upright))
 
     def disc(self, centre: Point, radius: float, colour: str, width: float = 0.0) -> None:
         """A disc, or a ring of `width` inside its edge."""
@@ -185,10 +188,12 @@ class Canvas:
         self.texts[key] = text
 
     def keep_picture(self, key: object, picture: pygame.Surface) -> None:
-        """Remembers a finished drawing in place of the oldest of eight."""
-        while len(self.pictures) >= 8:
-            del self.pictures[next(iter(self.pictures))]
+        """Remembers a finished drawing; the oldest go once all of them have more pixels than `KEPT_PIXELS`."""
         self.pictures[key] = picture
+        pixels_kept = sum(kept.get_width() * kept.get_height() for kept in self.pictures.values())
+        while pixels_kept > KEPT_PIXELS and len(self.pictures) > 1:
+            oldest = self.pictures.pop(next(iter(self.pictures)))
+            pixels_kept -= oldest.get_width() * oldest.get_height()
 
     def stamp(self, picture: pygame.Surface, text: str, x: int, y: int, letters: Letters) -> None:
         """Puts a picture of `text` at a place in pixels, and marks it."""

@@ -1,7 +1,6 @@
 """How did your line run beside the record? The ghost's chart, the switches, scales and bars, drawn directly."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from game.core.dates import spoken
 from game.core.parting import widest
@@ -43,7 +42,7 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine, names: Sequence[str] 
     mine = _points(plot, line, 1)
     record = _points(plot, line, 2)
     dashed(canvas, record, "slate", 2.6)
-    line_of(canvas, mine, "red", 3.6)
+    stroke(canvas, mine, "red", 3.6)
     if found:
         name = names[found.point] if found.point < len(names) else ""
         flag(canvas, plot, mine[found.point], f"widest break: {name or spoken(found.date)}")
@@ -62,15 +61,7 @@ def small_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
     """The two lines alone: a glance beside a larger chart."""
     canvas.line((box.x, box.bottom), (box.right, box.bottom), "line", 1)
     dashed(canvas, _points(box, line, 2), "slate", 2.0)
-    line_of(canvas, _points(box, line, 1), "red", 2.8)
-
-
-def line_of(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
-    """A line of one width through points that may lie at any angle to each other."""
-    for a, b in pairwise(points):
-        canvas.line(a, b, colour, width)
-    for point in points:
-        canvas.disc(point, width / 2, colour)
+    stroke(canvas, _points(box, line, 1), "red", 2.8)
 
 
 def _points(plot: Box, line: GhostLine, which: int) -> list[Point]:

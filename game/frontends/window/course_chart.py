@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from game.core.course import Course
-from game.core.dates import spoken
+from game.core.dates import ordinal, spoken
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.flow import Drawing
-from game.frontends.window.fonts import LABEL, LABEL_BOLD, MONO
+from game.frontends.window.fonts import LABEL, LABEL_BOLD, MONO, growth
 from game.frontends.window.strokes import stroke
 
 TICKS = MONO._replace(display=True, size=12)
@@ -84,16 +84,16 @@ class _Frame(NamedTuple):
 
 def _places(course: Course, width: float, radius: float) -> tuple[tuple[float, ...], float]:
     """Where the points stand, and how large they are: many of them are small, so that time keeps its measure."""
-    days = [_day(turning.day) for turning in course.turnings]
+    days = [ordinal(turning.day) for turning in course.turnings]
     if len(days) * (2 * radius + 3) > width * CROWDED:
         radius = SMALL_POINT
     gap = 2 * radius + 3 if radius > SMALL_POINT else radius
-    return spread(days, _day(course.starts), _day(course.ends), width, gap), radius
+    return spread(days, ordinal(course.starts), ordinal(course.ends), width, gap), radius
 
 
 def _radius(canvas: Canvas) -> float:
     """Of a point with its number."""
-    return POINT * (1 + (canvas.text - 1) * 0.6)
+    return POINT * growth(canvas.text)
 
 
 def extent(course: Course) -> tuple[int, int]:
@@ -123,10 +123,6 @@ def spread(days: Sequence[int], first: int, last: int, width: float, gap: float)
 
 def _is_flag(course: Course) -> bool:
     return isinstance(course.begins, bool)
-
-
-def _day(iso: str) -> int:
-    return date.fromisoformat(iso).toordinal()
 
 
 def _bands(canvas: Canvas, frame: _Frame) -> None:
@@ -166,8 +162,8 @@ def _levels(canvas: Canvas, frame: _Frame) -> None:
 def _dates(canvas: Canvas, frame: _Frame) -> None:
     """Marks for years, months or days below the plot, as many as have room, where the line has them."""
     plot, course = frame.plot, frame.course
-    first, last = _day(course.starts), _day(course.ends)
-    turned = zip((_day(turning.day) for turning in course.turnings), frame.places, strict=True)
+    first, last = ordinal(course.starts), ordinal(course.ends)
+    turned = zip((ordinal(turning.day) for turning in course.turnings), frame.places, strict=True)
     knots = [(first, 0.0), *turned, (last, plot.w)]
     free = plot.x - 40.0
     canvas.line((plot.x, plot.bottom), (plot.right, plot.bottom), "ink", 1.5)
@@ -197,7 +193,7 @@ def _marked(course: Course, first: int, last: int) -> list[tuple[int, str]]:
         months = (date.fromordinal(day) for day in range(first, last + 1))
         return [(day.toordinal(), _month(day)) for day in months if day.day == 1]
     days = dict.fromkeys([course.starts, *(turning.day for turning in course.turnings)])
-    return [(_day(iso), " ".join(spoken(iso).split()[:2])) for iso in days]
+    return [(ordinal(iso), " ".join(spoken(iso).split()[:2])) for iso in days]
 
 
 def _month(day: date) -> str:

@@ -1,7 +1,9 @@
 """What does a thing on the page mean? Words for whatever needs them, shown beside it in a bubble that bars no way."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.core.screen import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import ADVICE
@@ -85,6 +87,19 @@ def explanation(widget: Widget) -> Explanation | None:
     return Explanation(widget.id, widget.name, words) if words else None
 
 
+def scales(meters: Sequence[Meter]) -> str:
+    """How far each of these measures can go, which way is the better, and what arrow and blocks mean."""
+    return "\n\n".join((*(f"{meter.label}: {_scale(meter)}" for meter in meters), METERS))
+
+
+def _scale(meter: Meter) -> str:
+    better = "" if meter.better is None else f"; {'more' if meter.better == 'up' else 'less'} counts as better"
+    if isinstance(meter.value, bool):
+        good = "" if meter.better is None else f"; {'yes' if meter.better == 'up' else 'no'} counts as better"
+        return f"yes or no{good}."
+    return f"from {meter.min} to {meter.max}{better}.".replace("-", "−")
+
+
 def explanations(page: Page) -> tuple[Explanation, ...]:
     """Whatever can be explained on a page, in reading order, each text once."""
     found = (explanation(widget) for widget in page.widgets)
@@ -95,6 +110,8 @@ def bubble(canvas: Canvas, widget: Widget, words: str) -> Widget:
     """A sheet beside a widget that says what it means; it takes no focus and no click."""
     wide = min(canvas.width - 2 * MARGIN, WIDEST * canvas.text)
     flow = typeset(canvas, words, wide - 2 * PAD, ADVICE, "on_bar")
+    if flow.height > canvas.height - 2 * PAD - 12 and "\n\n" in words:
+        return bubble(canvas, widget, words.rpartition("\n\n")[0])
     high = min(canvas.height - 12, flow.height + 2 * PAD)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:

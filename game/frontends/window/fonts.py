@@ -68,8 +68,13 @@ def pixels(style: Style, scale: float, text: float) -> int:
     if style.fixed:
         text = 1.0
     elif style.display:
-        text = 1 + (text - 1) * 0.6
+        text = growth(text)
     return max(7, round(style.size * scale * text))
+
+
+def growth(text: float) -> float:
+    """How much larger drawings and their labels are at a text size than at 100 %: less than what is read."""
+    return 1 + (text - 1) * 0.6
 
 
 class Fonts:

@@ -189,11 +189,11 @@ def _tab(name: str, chosen: bool) -> Callable[[Canvas, Box, bool], None]:
 def notice(canvas: Canvas, text: str) -> Widget:
     """A line over the hints that says what has just happened."""
     set_text = typeset(canvas, text, canvas.width - 2 * MARGIN - 60, NOTICE, "on_bar")
-    high = max(FOOTER - 3, set_text.height + canvas.line_height(NOTICE) * 0.25 + 4)
-    box = Box(MARGIN, canvas.height - high - 2, canvas.width - 2 * MARGIN, high)
+    high = max(FOOTER - 5, set_text.height + canvas.line_height(NOTICE) * 0.25 + 4)
+    box = Box(MARGIN, canvas.height - high - 1, canvas.width - 2 * MARGIN, high)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.fill(box.inset(-2), "ground")
+        canvas.fill(box.inset(-1), "ground")
         canvas.fill(box, "bar")
         canvas.polygon([(box.x, box.y), (box.x + 34, box.y), (box.x + 20, box.bottom), (box.x, box.bottom)], "red")
         set_text.paint(canvas, box.x + 46, box.y + (box.h - set_text.height) / 2)

@@ -7,7 +7,7 @@ from game.core.tallies import Tally
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow, Writer
-from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, growth
 
 ROW, HEAD = 27.0, 20.0
 """Heights of a row and of the heads over the two columns, at a text size of 100 %."""
@@ -25,24 +25,19 @@ Sign = Callable[[Canvas, Box, str, str], None]
 """Draws a sign in a square box, in a colour, on a ground that shows through its gaps."""
 
 
-def growth(canvas: Canvas) -> float:
-    """How much larger rows are than at a text size of 100 %."""
-    return 1 + (canvas.text - 1) * 0.6
-
-
 def stacks(canvas: Canvas, width: float) -> bool:
     """Whether names stand above their signs at a width, rather than beside them."""
-    return width < NARROW * growth(canvas)
+    return width < NARROW * growth(canvas.text)
 
 
 def rows_height(canvas: Canvas, count: int, width: float) -> float:
     """The height of so many rows with the heads over them."""
-    return (HEAD + _row(canvas, width) * count) * growth(canvas)
+    return (HEAD + _row(canvas, width) * count) * growth(canvas.text)
 
 
 def fitting_rows(canvas: Canvas, height: float, width: float) -> int:
     """How many rows fit a height."""
-    return max(0, int((height / growth(canvas) - HEAD) / _row(canvas, width)))
+    return max(0, int((height / growth(canvas.text) - HEAD) / _row(canvas, width)))
 
 
 def _row(canvas: Canvas, width: float) -> float:
@@ -66,12 +61,9 @@ def tally_table(canvas: Canvas, tallies: Sequence[Tally], width: float) -> Flow:
     writer = Writer(canvas, width)
     for tally in tallies:
         writer.prose(f"{tally.label}: you {tally.yours}, the record {tally.record}", BODY, gap=9)
-        both = [name for name in tally.your_names if name in tally.record_names]
         for who, names in (
-            ("Both", both),
-            ("You alone", [name for name in tally.your_names if name not in both]),
-            ("The record alone", [name for name in tally.record_names if name not in both]),
-        ):
+            ("Both", tally.shared), ("You alone", tally.yours_alone), ("The record alone", tally.record_alone),
+        ):  # fmt: skip
             if names:
                 writer.prose(f"{who}: {', '.join(names)}.", LABEL, "slate", gap=1)
     return writer.flow
@@ -87,7 +79,7 @@ def tally_block(canvas: Canvas, tallies: Sequence[Tally], width: float) -> Drawi
 
 def tally_rows(canvas: Canvas, box: Box, tallies: Sequence[Tally]) -> None:
     """A row for each tally: its name, your signs and number, the record's signs and number."""
-    grown, above = growth(canvas), stacks(canvas, box.w)
+    grown, above = growth(canvas.text), stacks(canvas, box.w)
     name = 0.0 if above else min(NAME * grown, box.w * 0.28)
     columns = Box(box.x + name, box.y, box.w - name, box.h).columns(2, 18)
     for column, words, colour in zip(columns, ("YOU", "THE RECORD"), ("red", "slate"), strict=True):
@@ -107,7 +99,7 @@ def tally_rows(canvas: Canvas, box: Box, tallies: Sequence[Tally]) -> None:
 def _signs(canvas: Canvas, column: Box, middle: float, tally: Tally, count: int, value: int, colour: str) -> None:
     """So many signs side by side, as large as the longer of the two rows allows, and the number behind them."""
     figure = canvas.text_width("000", COUNTS) + 10
-    side = min((ROW - 5) * growth(canvas), (column.w - figure) / max(10, *tally.signs) - 3)
+    side = min((ROW - 5) * growth(canvas.text), (column.w - figure) / max(10, *tally.signs) - 3)
     draw = SIGNS.get(tally.kind, _block)
     for i in range(count):
         draw(canvas, Box(column.x + i * (side + 3), middle - side / 2, side, side), colour, "sheet")
@@ -130,13 +122,11 @@ def _paper(canvas: Canvas, box: Box, colour: str, ground: str) -> None:
         canvas.fill(Box(left, top, box.w * 0.46, box.h * 0.08), ground)
 
 
-def _figure(canvas: Canvas, box: Box, colour: str, ground: str) -> None:
-    """A person, arms at the sides."""
-    x, y = box.centre[0], box.y + box.h * 0.17
-    canvas.disc((x, y), box.h * 0.155, colour)
-    canvas.polygon(
-        _in(box, (2.6, 3.7), (7.4, 3.7), (7.0, 6.6), (6.3, 6.6), (6.0, 9.8), (4.0, 9.8), (3.7, 6.6), (3.0, 6.6)), colour
-    )
+def _flag(canvas: Canvas, box: Box, colour: str, ground: str) -> None:
+    """A flag on its pole."""
+    ((left, top),) = _in(box, (1.4, 0.4))
+    canvas.fill(Box(left, top, box.w * 0.14, box.h * 0.94), colour)
+    canvas.polygon(_in(box, (1.4, 0.8), (9.6, 0.8), (7.6, 3.5), (9.6, 6.2), (1.4, 6.2)), colour)
 
 
 def _wire(canvas: Canvas, box: Box, colour: str, ground: str) -> None:
@@ -209,7 +199,7 @@ def _block(canvas: Canvas, box: Box, colour: str, ground: str) -> None:
 
 SIGNS: Mapping[str, Sign] = {
     "treaties": _paper,
-    "friends": _figure,
+    "friends": _flag,
     "foes": _wire,
     "world.readiness": _shell,
     "world.industry": _factory,

@@ -14,6 +14,9 @@ Point = tuple[float, float]
 Ring = tuple[Point, ...]
 Polygon = tuple[Ring, ...]
 
+EDGES = {"europe": 0.74}
+"""How far east of its centre a map may show."""
+
 
 class City(NamedTuple):
     """A place on the map, or the seat of a power, on a day."""
@@ -44,6 +47,8 @@ class Geometry(NamedTuple):
 
     centre: Point
     window: tuple[Point, Point]
+    edge: float
+    """How far east of its centre it may show, in radii of the globe: beyond, its land is cut off."""
     land: tuple[Polygon, ...]
     regions: dict[str, tuple[Polygon, ...]]
 
@@ -85,7 +90,8 @@ def geometry(folder: Path, name: str) -> Geometry:
     lon, lat = raw["centre"]
     low, high = raw["window"]
     regions = {key: tuple(map(_polygon, polygons)) for key, polygons in raw["regions"].items()}
-    return Geometry((lon, lat), (_point(low), _point(high)), tuple(map(_polygon, raw["land"])), regions)
+    edge = EDGES.get(name, math.inf)
+    return Geometry((lon, lat), (_point(low), _point(high)), edge, tuple(map(_polygon, raw["land"])), regions)
 
 
 @remember
@@ -157,8 +163,9 @@ def fitted(
 ) -> Fit:
     """A map laid into a box so that it shows the `places` (longitude, latitude) as large as it can.
 
-    Places outside the map's window are left out; `margin` is what stays free around them, in units, and `lean` the
-    share (−0.5 to 0.5) of the height to spare by which they lie below the middle.
+    They lie in the middle, or east of it where a wide box would show more than there is. Places outside the map's
+    window are left out; `margin` is what stays free around them, in units, and `lean` the share (−0.5 to 0.5) of the
+    height to spare by which they lie below the middle.
     """
     (west, south), (east, north) = shape.window
     spots = [laea(lon, lat, shape.centre) for lon, lat in places if west < lon < east and south < lat < north]
@@ -167,6 +174,7 @@ def fitted(
     scale = min((box.w - 2 * margin[0]) / (right - left), (box.h - 2 * margin[1]) / (bottom - top))
     cx, cy = (left + right) / 2, (top + bottom) / 2
     mx, my = box.centre
+    mx += max(0.0, box.right - mx - (shape.edge - cx) * scale)
     my += lean * max(0.0, box.h - 2 * margin[1] - (bottom - top) * scale)
 
     def place(point: Point) -> Point:

@@ -14,7 +14,7 @@ from game.frontends.window.map_data import Fit, Frontiers, Geometry, Polygon, Ri
 from game.frontends.window.strokes import stroke
 from game.frontends.window.theme import mixed
 
-EAST: Ring = ((75, 36), (99, 48), (99, 60), (99, 76.5), (66, 76.5), (33, 73))
+EAST: Ring = ((110, 52), (110, 76.5), (66, 76.5), (33, 73))
 """Corners that close the Soviet Union on the map of Europe, far outside what shows."""
 SHALLOWS = ((15.0, 0.10), (11.0, 0.0), (8.5, 0.14), (6.0, 0.0), (4.0, 0.20))
 """Bands of water along the coast, the widest first: width in units, and the share of the line's colour in the sea's."""

@@ -14,7 +14,7 @@ COLLISION = 300
 """What it costs a name to lie on another."""
 TOO_MUCH = 40
 """A capital that no line touches is left out where its name would cost so much."""
-MARK, IDLE = 90, 8
+MARK, IDLE = 90, 30
 """What it costs to lie on a capital, and on one that no line touches."""
 _SIDES = ("up", "down", "right", "left", "up right", "up left", "down right", "down left")
 

@@ -7,7 +7,7 @@ from game.core.screen import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow
-from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, growth
 from game.frontends.window.motion import Motion
 from game.frontends.window.text import typeset
 
@@ -53,7 +53,7 @@ def change_colour(meter: Meter) -> str:
 
 def block_height(canvas: Canvas) -> float:
     """The height of the blocks, which grows with the number beside them."""
-    return 16 * (1 + (canvas.text - 1) * 0.6)
+    return 16 * growth(canvas.text)
 
 
 def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float:
@@ -70,7 +70,7 @@ def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
         foot = Box(place.x, box.bottom - high - 2, place.w, high)
         head.paint(canvas, place.x, foot.y - 4 - head.height)
         if is_flag(meter):
-            _flag(canvas, meter, foot)
+            _flag(canvas, meter, foot, told=_worded(shown))
         else:
             blocks(canvas, meter, foot)
 
@@ -82,20 +82,30 @@ def _columns(box: Box, count: int) -> tuple[Box, ...]:
 def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
     """Label and words of each meter that the strip shows."""
     shown, still = meters[:MOST], canvas.text <= STILL
+    worded = _worded(shown)
     names, words = NAMES._replace(fixed=still), WORDS._replace(fixed=still)
     made = []
     for meter, place in zip(shown, _columns(Box(0, 0, width, 0), len(shown)), strict=True):
         flow = Flow([(typeset(canvas, meter.label.upper(), place.w, names), 0, 0)])
-        if meter.words and not is_flag(meter):
-            flow.add(typeset(canvas, meter.words, place.w, words, "slate"))
+        if worded and (says := _words(meter)):
+            flow.add(typeset(canvas, says, place.w, words, "slate"))
         made.append(flow)
     return made
+
+
+def _worded(meters: Sequence[Meter]) -> bool:
+    """Whether a line of words stands between names and blocks, so that a switch has its word there too."""
+    return any(meter.words and not is_flag(meter) for meter in meters)
+
+
+def _words(meter: Meter) -> str:
+    return standing(meter) if is_flag(meter) else meter.words
 
 
 def blocks(canvas: Canvas, meter: Meter, box: Box) -> None:
     """Ten blocks, the number and the change. What runs from enmity to friendship fills from the middle outwards."""
     value = int(meter.value)
-    room = 76 * (1 + (canvas.text - 1) * 0.6)
+    room = 76 * growth(canvas.text)
     width = (box.w - room - 18) / BLOCKS
     start, end, colour = filled(meter)
     for i in range(BLOCKS):
@@ -135,13 +145,14 @@ def arrow(canvas: Canvas, x: float, y: float, up: bool, colour: str) -> None:
     canvas.polygon([(x, y - tip), (x + 10, y - tip), (x + 5, y + tip)], colour)
 
 
-def _flag(canvas: Canvas, meter: Meter, box: Box) -> None:
-    """A switch that stands at yes or no."""
+def _flag(canvas: Canvas, meter: Meter, box: Box, *, told: bool) -> None:
+    """A switch that stands at yes or no; the word beside it, unless it was `told` above."""
     yes = bool(meter.value)
     knob = Box(box.x, box.y + 1, 30, box.h - 2)
     canvas.outline(knob, "ink", 1.5)
     canvas.fill(Box(knob.x + (16 if yes else 2), knob.y + 2, 12, knob.h - 4), "ink" if yes else "line")
-    canvas.label(standing(meter), FIGURES, "ink", (knob.right + 8, box.centre[1]), "midleft", box.w - 40)
+    if not told:
+        canvas.label(standing(meter), FIGURES, "ink", (knob.right + 8, box.centre[1]), "midleft", box.w - 40)
 
 
 def table(canvas: Canvas, meters: Sequence[Meter], width: float) -> Flow:
@@ -161,7 +172,8 @@ def grid(canvas: Canvas, meters: Sequence[Meter], width: float, before: Mapping[
     wide = (width - 24 * (count - 1)) / count
     flow = Flow()
     for start in range(0, len(meters), count):
-        cells = [_cell(canvas, meter, wide, before.get(meter.name)) for meter in meters[start : start + count]]
+        row = meters[start : start + count]
+        cells = [_cell(canvas, meter, wide, before.get(meter.name), worded=_worded(row)) for meter in row]
         flow.add(_side_by_side(cells, wide + 24), 12)
     return flow
 
@@ -176,16 +188,16 @@ def _side_by_side(cells: Sequence[Drawing], step: float) -> Drawing:
     return Drawing(high, paint, "\n".join(cell.wording for cell in cells), whole=True)
 
 
-def _cell(canvas: Canvas, meter: Meter, width: float, before: int | None) -> Drawing:
+def _cell(canvas: Canvas, meter: Meter, width: float, before: int | None, *, worded: bool) -> Drawing:
     head = Flow([(typeset(canvas, meter.label, width, LABEL_BOLD), 0, 0)])
-    if meter.words and not is_flag(meter):
-        head.add(typeset(canvas, meter.words, width, LABEL, "slate"))
+    if worded and (says := _words(meter)):
+        head.add(typeset(canvas, says, width, LABEL, "slate"))
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         head.paint(canvas, x, y)
         box = Box(x, y + head.height + 3, width, block_height(canvas))
         if is_flag(meter):
-            _flag(canvas, meter, box)
+            _flag(canvas, meter, box, told=worded)
         elif before is None:
             blocks(canvas, meter, box)
         else:

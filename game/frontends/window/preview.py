@@ -12,7 +12,7 @@ from game.frontends.window.app import SIZE, Window, kept_settings, opened
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.crash import logged
-from game.frontends.window.fonts import CARD, LABEL, Fonts
+from game.frontends.window.fonts import CARD, LABEL, Fonts, growth
 from game.frontends.window.furniture import MARGIN
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.draft import DraftView, ProblemsView
@@ -118,7 +118,7 @@ class PreviewWindow(Window):
         tall = _strip_height(wide, high, self._text)
         area = pygame.Rect(0, high - tall, wide, tall)
         canvas = Canvas(surface.subsurface(area), self.stage.fonts, self.stage.palette, self._text)
-        canvas.height = STRIP * _growth(self._text)
+        canvas.height = STRIP * growth(self._text)
         canvas.scale = tall / canvas.height
         canvas.width = wide / canvas.scale
         _paint(canvas, *self.strip, wrong=self._preview.broken)
@@ -143,14 +143,9 @@ class PreviewWindow(Window):
         self.stage.apply(Pop() if shown else Push(ProblemsView(self._preview)))
 
 
-def _growth(text: float) -> float:
-    """How much higher the strip is at a text size than at 100 %."""
-    return 1 + (text - 1) * 0.6
-
-
 def _strip_height(wide: int, high: int, text: float) -> int:
     """In pixels, at the scale of the page above it."""
-    return round(STRIP * _growth(text) * max(0.5, min(wide / SIZE[0], high / (SIZE[1] + STRIP))))
+    return round(STRIP * growth(text) * max(0.5, min(wide / SIZE[0], high / (SIZE[1] + STRIP))))
 
 
 def _alike(before: View, after: View) -> None:

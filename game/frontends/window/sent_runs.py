@@ -1,12 +1,12 @@
 """Where do runs go that are sent, and where do others' come from? Files among the user's documents and downloads."""
 
 import os
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from game import places
 from game.core.errors import GameError
-from game.files import durable
+from game.files.keepsake import keep
 from game.files.problem import Problem
 from game.files.regular_file import read_bytes
 from game.files.run_exchange import LARGEST
@@ -27,9 +27,7 @@ class Sent(NamedTuple):
 
 def folders() -> tuple[Path, ...]:
     """Those that are there of the user's documents and downloads."""
-    import platformdirs
-
-    known = (platformdirs.user_documents_path(), platformdirs.user_downloads_path())
+    known = (places.documents(), places.downloads())
     return tuple(dict.fromkeys(folder for folder in known if folder.is_dir()))
 
 
@@ -77,19 +75,4 @@ def content_of(path: Path) -> bytes:
 
 def written(content: bytes, file: str) -> Path:
     """Writes a run into the user's documents, over nothing that lies there. Raises GameError where that can't be."""
-    import platformdirs
-
-    folder = platformdirs.user_documents_path()
-    path = _free_place(folder, Path(file).stem)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        durable.create(str(path), content)
-    except OSError as error:
-        raise GameError(f"'{path}' can't be written: {error.strerror}") from error
-    return path
-
-
-def _free_place(folder: Path, stem: str) -> Path:
-    """A path in a folder where nothing lies yet."""
-    tries = (folder / f"{stem}{f'-{number}' if number else ''}.txt" for number in count())
-    return next(path for path in tries if not path.exists())
+    return keep(places.documents(), Path(file).stem, ".txt", content)

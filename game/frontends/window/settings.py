@@ -43,6 +43,10 @@ class Settings(NamedTuple):
     full: bool = False
     """Whether the window fills the screen."""
 
+    def turned(self, name: str) -> "Settings":
+        """With one of those that are on or off the other way round, by its field's name."""
+        return Settings(**{**self._asdict(), name: not getattr(self, name)})
+
 
 USUAL = Settings()
 

@@ -5,8 +5,6 @@ from itertools import pairwise
 from math import dist
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.frontends.window.canvas import Canvas, Point
 
 if TYPE_CHECKING:
@@ -21,6 +19,10 @@ COLOURS: "dict[LineKind, str]" = {
     "guarantee": "slate",
     "hostile": "red",
 }
+
+
+SHARP = 0.3
+"""The tangent of the turn from which a corner is made round."""
 
 
 def bowed(a: Point, b: Point, bow: float, parts: int = 28) -> list[Point]:
@@ -60,19 +62,19 @@ class Way:
 
 
 def stroke(canvas: Canvas, points: Sequence[Point], colour: str, width: float) -> None:
-    """A smooth line of some width along points: a core, and smooth edges around it."""
-    if len(points) < 2:
-        return
-    core = [(x * canvas.scale, y * canvas.scale) for x, y in points]
-    pygame.draw.lines(canvas.surface, canvas.colour(colour), False, core, max(1, canvas.px(width) - 1))
-    left, right = [], []
-    for i, (x, y) in enumerate(points):
-        (ax, ay), (bx, by) = points[max(0, i - 1)], points[min(len(points) - 1, i + 1)]
-        length = dist((ax, ay), (bx, by)) or 1.0
-        nx, ny = -(by - ay) / length * width / 2, (bx - ax) / length * width / 2
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    canvas.polygon(left + right[::-1], colour)
+    """A smooth line of one width along points; where it turns sharply the corner is round."""
+    for a, b in pairwise(points):
+        canvas.line(a, b, colour, width)
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        if _sharp(before, corner, after):
+            canvas.disc(corner, width / 2, colour)
+
+
+def _sharp(a: Point, corner: Point, b: Point) -> bool:
+    """Whether a line turns so much in a corner that its outer side would gape."""
+    one, other = (corner[0] - a[0], corner[1] - a[1]), (b[0] - corner[0], b[1] - corner[1])
+    along, aside = one[0] * other[0] + one[1] * other[1], one[0] * other[1] - one[1] * other[0]
+    return abs(aside) > SHARP * along
 
 
 def relation(canvas: Canvas, way: Way, kind: "LineKind", casing: str | None = "sheet") -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.core.amounts import many
 from game.core.screen import JunctureLine, Review
 from game.frontends.window import charts
 from game.frontends.window.box import Box
@@ -135,16 +136,11 @@ def _numbered(canvas: Canvas, section: Section, x: float, y: float, apart: float
         canvas.label(title, charts.NAMES, "slate", (number.right + 6, y))
 
 
-def decisions_of(junctures: Sequence[JunctureLine]) -> tuple[Review, ...]:
-    """All decisions, in the order of play."""
-    return tuple(review for juncture in junctures for review in juncture.reviews)
-
-
 def sums(reviews: Sequence[Review]) -> tuple[str, str]:
     """How many decisions, and how they stand to the record."""
     counted = Counter(map(charts.verdict, reviews))
     told = ", ".join(f"{counted[verdict]} {words}" for verdict, words in SUMS.items() if counted[verdict])
-    return f"{len(reviews)} decision{'' if len(reviews) == 1 else 's'}", told
+    return many(len(reviews), "decision"), told
 
 
 def draw_sums(canvas: Canvas, box: Box, reviews: Sequence[Review]) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from game.core.dates import spoken
+from game.core.dates import ordinal, spoken
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import LABEL_BOLD, MONO, Style
 from game.frontends.window.stack import Change
+from game.frontends.window.wedges import wedges
 from game.frontends.window.widgets import Widget
 
 SIDE = 30.0
@@ -25,18 +26,13 @@ def timeline(
 
     `days` rise, each with whether a frontier moved on it and nothing else; `at` is the number of the one that shows.
     """
-    before, after = Box(box.x, box.y, SIDE, box.h), Box(box.right - SIDE, box.y, SIDE, box.h)
-    middle = Box(before.right + 6, box.y, box.w - 2 * SIDE - 12, box.h)
-    made = [
-        Widget("before", "button", "the day before", before, _wedge(-1), press=lambda: turn(-1), ring=False),
-        Widget(
-            "days", "slider", spoken(days[at][0]), middle, _line(days, at), value=f"{at + 1} of {len(days)}. {words}",
-            adjust=turn,
-        ),
-        Widget("after", "button", "the day after", after, _wedge(1), press=lambda: turn(1), ring=False),
-    ]  # fmt: skip
-    made[0].reached_by_tab = made[2].reached_by_tab = False
-    return made
+    before, after = wedges(box, SIDE, ("the day before", "the day after"), turn)
+    middle = Box(box.x + SIDE + 6, box.y, box.w - 2 * SIDE - 12, box.h)
+    days_line = Widget(
+        "days", "slider", spoken(days[at][0]), middle, _line(days, at), value=f"{at + 1} of {len(days)}. {words}",
+        adjust=turn,
+    )  # fmt: skip
+    return [before, days_line, after]
 
 
 def timeline_height(canvas: Canvas) -> float:
@@ -44,18 +40,9 @@ def timeline_height(canvas: Canvas) -> float:
     return canvas.line_height(DAY) + canvas.line_height(YEAR) + MARK
 
 
-def _wedge(way: int) -> Callable[[Canvas, Box, bool], None]:
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.fill(box, "aged")
-        x, y = box.centre
-        canvas.polygon([(x - 5 * way, y - 8), (x + 7 * way, y), (x - 5 * way, y + 8)], "red")
-
-    return paint
-
-
 def _line(days: Sequence[tuple[str, bool]], at: int) -> Callable[[Canvas, Box, bool], None]:
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        places = spread([_number(day) for day, _ in days], box.x + 8, box.right - 8)
+        places = spread([ordinal(day) for day, _ in days], box.x + 8, box.right - 8)
         y = box.bottom - canvas.line_height(YEAR) - 6
         canvas.line((box.x, y), (box.right, y), "ink", 2)
         _years(canvas, box, days, places, y)
@@ -83,12 +70,6 @@ def _years(canvas: Canvas, box: Box, days: Sequence[tuple[str, bool]], places: S
             canvas.label(day[:4], YEAR, "slate", (left, y + 5), "topleft")
             free = left + wide + 8
         seen = day[:4]
-
-
-def _number(day: str) -> float:
-    """A day as years."""
-    year, month, date = (int(part) for part in day.split("-"))
-    return year + (month - 1) / 12 + (date - 1) / 372
 
 
 def spread(values: Sequence[float], left: float, right: float) -> list[float]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from game.core.dates import spoken
+from game.core.dates import ordinal, spoken
 from game.core.parting import value_at, widest
 from game.core.screen import GhostLine
 from game.frontends.window import charts
@@ -19,6 +19,8 @@ FEW = 24
 TALL = 210.0
 """Height of the plot from which points are named in it, not the widest break alone."""
 MOST_NAMES = 5
+STEPS = (1, 2, 3, 4, 6, 12)
+"""One in so many ticks has its words: as many as have room, evenly apart."""
 
 
 class Notes(NamedTuple):
@@ -99,19 +101,15 @@ def _named(line: GhostLine, notes: Notes, at: Sequence[Point]) -> list[Named]:
 # ── Places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _day(iso: str) -> int:
-    return date.fromisoformat(iso).toordinal()
-
-
 def _across(plot: Box, line: GhostLine, day: int) -> float:
     """The x of a day."""
-    first, last = _day(line.points[0][0]), _day(line.points[-1][0])
+    first, last = ordinal(line.points[0][0]), ordinal(line.points[-1][0])
     return plot.x + plot.w * (day - first) / max(1, last - first)
 
 
 def _at(plot: Box, line: GhostLine, day: str, value: int) -> Point:
     """Where a value stands on a day."""
-    return _across(plot, line, _day(day)), plot.bottom - plot.h * charts.share_of(line, value)
+    return _across(plot, line, ordinal(day)), plot.bottom - plot.h * charts.share_of(line, value)
 
 
 def _way(plot: Box, line: GhostLine, which: int) -> list[Point]:
@@ -158,13 +156,12 @@ def _years(canvas: Canvas, plot: Box, line: GhostLine) -> None:
     """A tick for the beginning of each year, or month of a short campaign, and words under as many as have room."""
     ticks = _ticks(line.points[0][0], line.points[-1][0])
     wide = canvas.text_width("Sep 1939 ", charts.TICKS) if ticks[0][1][:1].isalpha() else 48 * canvas.text
-    right = plot.x - wide
-    for day, words in ticks:
-        x = _across(plot, line, day)
+    at = [_across(plot, line, day) for day, _ in ticks]
+    step = next((n for n in STEPS if n >= len(at) or (at[-1] - at[0]) * n / max(1, len(at) - 1) >= wide), len(at))
+    for number, (x, (_, words)) in enumerate(zip(at, ticks, strict=True)):
         canvas.line((x, plot.bottom), (x, plot.bottom + 5), "ink", 1)
-        if x - right >= wide:
+        if number % step == 0:
             canvas.label(words, charts.TICKS, "slate", (x, plot.bottom + 9), "midtop", wide)
-            right = x
 
 
 def _ticks(first: str, last: str) -> list[tuple[int, str]]:
@@ -174,7 +171,7 @@ def _ticks(first: str, last: str) -> list[tuple[int, str]]:
         return [(date(y, 1, 1).toordinal(), str(y)) for y in range(year, end + 1) if f"{y}-01-01" >= first]
     months = [(n // 12, n % 12 + 1) for n in range(year * 12 + month - 1, end * 12 + end_month)]
     days = [date(y, m, 1) for y, m in months if f"{y}-{m:02}-01" >= first]
-    return [(day.toordinal(), _month(spoken(day.isoformat()))) for day in days] or [(_day(first), first[:4])]
+    return [(day.toordinal(), _month(spoken(day.isoformat()))) for day in days] or [(ordinal(first), first[:4])]
 
 
 def _month(words: str) -> str:

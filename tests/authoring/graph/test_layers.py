@@ -35,7 +35,7 @@ def _crosses(layout: Layout, number: int, frame: Frame) -> bool:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_graphs())
 def test_no_two_boxes_touch_and_all_lie_within_the_whole(graph: _Graph) -> None:
     sizes, arrows = graph
@@ -48,7 +48,7 @@ def test_no_two_boxes_touch_and_all_lie_within_the_whole(graph: _Graph) -> None:
         assert frame.top + frame.height <= layout.size.height + 0.01
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_graphs())
 def test_arrows_point_down_from_box_to_box_and_run_through_none(graph: _Graph) -> None:
     sizes, arrows = graph

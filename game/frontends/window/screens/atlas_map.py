@@ -6,7 +6,7 @@ from pathlib import Path
 from game.core.atlas import Tie
 from game.core.screen import MapView
 from game.frontends.window.box import Box
-from game.frontends.window.canvas import Canvas
+from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.map_chart import Chart, chart, grips
 from game.frontends.window.map_view import capitals_paint, chart_paint, ends, in_words
 from game.frontends.window.screens.atlas_card import kind_words, standing
@@ -37,21 +37,29 @@ def theatre_widgets(
         chart_paint(canvas, found, view, folder)
         with canvas.clipped(box):
             _lifted(canvas, found, about)
-            for (a, b), spot in at.items():
-                kind = next(line.kind for line, _ in found.lines if (line.a, line.b) == (a, b))
-                canvas.disc(spot, GRIP + 2, "sheet")
-                canvas.disc(spot, GRIP, COLOURS[kind])
-                canvas.disc(spot, GRIP * 0.4, "sheet")
+            for line, _ in found.lines:
+                _grip(canvas, at[line.a, line.b], COLOURS[line.kind])
 
     words = in_words(view._replace(lines=tuple(line for line, _ in found.lines)), folder)
     made = [Widget(f"map-{view.theatre}", "image", f"{TITLES[view.theatre]}. {words}", box, paint)]
     for line, _ in found.lines:
-        (x, y), tie = at[line.a, line.b], ties[frozenset((line.a, line.b))]
-        id = line_id(line.a, line.b)
+        (x, y), id = at[line.a, line.b], line_id(line.a, line.b)
         place = Box(x - GRIP - 2, y - GRIP - 2, 2 * GRIP + 4, 2 * GRIP + 4)
-        value = ". ".join(filter(None, (kind_words(tie), standing(tie.relation))))
+        value = _line_words(ties[frozenset((line.a, line.b))])
         made.append(Widget(id, "button", ends(line, view.date, folder), place, value=value, press=press(id)))
     return made + _capitals(found, view, ties.values(), press)
+
+
+def _grip(canvas: Canvas, spot: Point, colour: str) -> None:
+    """The mark on a line by which it is pointed at."""
+    canvas.disc(spot, GRIP + 2, "sheet")
+    canvas.disc(spot, GRIP, colour)
+    canvas.disc(spot, GRIP * 0.4, "sheet")
+
+
+def _line_words(tie: Tie) -> str:
+    """What the papers in force make of a tie, and how warm it is."""
+    return ". ".join(filter(None, (kind_words(tie), standing(tie.relation))))
 
 
 def line_id(a: str, b: str) -> str:

@@ -7,7 +7,7 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Drawing
-from game.frontends.window.fonts import FIGURE, LABEL, LABEL_BOLD
+from game.frontends.window.fonts import FIGURE, LABEL, LABEL_BOLD, growth
 from game.frontends.window.furniture import focus_ring
 from game.frontends.window.screens.atlas_card import kind_words, signed, standing, tie_row
 from game.frontends.window.stack import Change
@@ -70,7 +70,7 @@ def _rest_height(canvas: Canvas, width: float, count: int) -> float:
 
 
 def _across(canvas: Canvas, width: float) -> int:
-    return max(1, int(width // (140 * (1 + (canvas.text - 1) * 0.6))))
+    return max(1, int(width // (140 * growth(canvas.text))))
 
 
 def _grid(
@@ -79,24 +79,14 @@ def _grid(
 ) -> list[Widget]:  # fmt: skip
     """The ground with its heads, and a cell for each tie on both sides of the diagonal."""
     side = _side(canvas, powers)
-    wide, high = (box.w - side) / len(powers), (box.h - head) / len(powers)
+    cells = Box(box.x + side, box.y + head, box.w - side, box.h - head)
     found = {frozenset((tie.a, tie.b)): tie for tie in ties}
-
-    def place(row: int, column: int) -> Box:
-        return Box(box.x + side + column * wide, box.y + head + row * high, wide, high)
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         canvas.fill(box, "sheet")
         _seal(canvas, box.x + 14, box.y + head / 2)
         canvas.label("in force", WORDS, "slate", (box.x + 22, box.y + head / 2), "midleft", side - 26)
-        for i, power in enumerate(powers):
-            name = names[power].upper()
-            canvas.label(name, HEADS, "ink", (place(0, i).centre[0], box.y + head / 2), "center", wide - 6)
-            canvas.label(name, HEADS, "ink", (box.x + 10, place(i, 0).centre[1]), "midleft", side - 14)
-            canvas.fill(place(i, i).inset(1), "aged")
-        for i in range(len(powers) + 1):
-            canvas.line((box.x, box.y + head + i * high), (box.right, box.y + head + i * high), "line")
-            canvas.line((box.x + side + i * wide, box.y), (box.x + side + i * wide, box.bottom), "line")
+        _heads(canvas, box, cells, [names[power].upper() for power in powers])
         canvas.outline(box, "ink", 1.5)
 
     made = [Widget("relations", "image", "Relations of the powers", box, paint)]
@@ -104,9 +94,26 @@ def _grid(
         for j, other in enumerate(powers):
             tie = found.get(frozenset((one, other)))
             if tie is not None and i != j:
-                id = f"cell-{one}-{other}"
-                made.append(_cell(id, f"{names[one]} and {names[other]}", tie, place(i, j).inset(1), read))
+                place = _place(cells, len(powers), i, j).inset(1)
+                made.append(_cell(f"cell-{one}-{other}", f"{names[one]} and {names[other]}", tie, place, read))
     return made
+
+
+def _place(cells: Box, count: int, row: int, column: int) -> Box:
+    """The box of one cell among those of so many rows and columns."""
+    wide, high = cells.w / count, cells.h / count
+    return Box(cells.x + column * wide, cells.y + row * high, wide, high)
+
+
+def _heads(canvas: Canvas, box: Box, cells: Box, names: Sequence[str]) -> None:
+    """The names over the columns and beside the rows, the diagonal, and the lines between."""
+    for i, name in enumerate(names):
+        own = _place(cells, len(names), i, i)
+        canvas.label(name, HEADS, "ink", (own.centre[0], (box.y + cells.y) / 2), "center", own.w - 6)
+        canvas.label(name, HEADS, "ink", (box.x + 10, own.centre[1]), "midleft", cells.x - box.x - 14)
+        canvas.fill(own.inset(1), "aged")
+        canvas.line((box.x, own.y), (box.right, own.y), "line")
+        canvas.line((own.x, box.y), (own.x, box.bottom), "line")
 
 
 def _others(canvas: Canvas, box: Box, names: Mapping[str, str], ties: Sequence[Tie], read: Reading) -> list[Widget]:
@@ -130,27 +137,30 @@ def _cell(id: str, name: str, tie: Tie, box: Box, read: Reading, label: str = ""
         canvas.fill(box, mixed(canvas.palette.sheet, colour, min(0.3, abs(number) / 300)))
         if label:
             canvas.outline(box, "line")
-        middle = box.centre[1]
-        upper = middle - canvas.line_height(NUMBER) * 0.42
-        lower = middle + canvas.line_height(WORDS) * 0.55
-        kind_at = lower if label else upper
-        right = box.right - 7 - (30 if tie.line else 0)
-        shown = label or (signed(number) if tie.relation is not None else "")
-        seals = 12 * len(tie.in_force)
-        taken = seals + (0 if label else box.right - right)
-        canvas.label(shown, HEADS if label else NUMBER, "ink", (box.x + 6, upper), "midleft", box.w - 10 - taken)
-        for i in range(len(tie.in_force)):
-            _seal(canvas, (box.right - 7 if label else right) - 6 - 12 * i, upper)
-        if tie.line is not None:
-            relation(canvas, Way([(right + 1, kind_at), (box.right - 7, kind_at)]), tie.line.kind, None)
-        room = right - box.x - 10 if label else box.w - 10
-        canvas.label(_cell_words(tie, label), WORDS, "ink", (box.x + 6, lower), "midleft", room)
+        _cell_paint(canvas, box, tie, label)
         if focused:
             focus_ring(canvas, box.inset(5))
 
     papers = "; ".join(paper.label for paper in tie.in_force)
     value = ". ".join(filter(None, (tie.label, standing(tie.relation), kind_words(tie), papers)))
     return Widget(id, "button", name, box, paint, value=value, press=read(id), ring=False)
+
+
+def _cell_paint(canvas: Canvas, box: Box, tie: Tie, label: str) -> None:
+    """What stands in a cell, in two lines; what the map draws is in the upper one, beside a label in the lower."""
+    upper = box.centre[1] - canvas.line_height(NUMBER) * 0.42
+    lower = box.centre[1] + canvas.line_height(WORDS) * 0.55
+    right = box.right - 7 - (30 if tie.line else 0)
+    shown = label or (signed(int(tie.relation.value)) if tie.relation is not None else "")
+    taken = 12 * len(tie.in_force) + (0 if label else box.right - right)
+    canvas.label(shown, HEADS if label else NUMBER, "ink", (box.x + 6, upper), "midleft", box.w - 10 - taken)
+    for i in range(len(tie.in_force)):
+        _seal(canvas, (box.right - 7 if label else right) - 6 - 12 * i, upper)
+    if tie.line is not None:
+        y = lower if label else upper
+        relation(canvas, Way([(right + 1, y), (box.right - 7, y)]), tie.line.kind, None)
+    room = right - box.x - 10 if label else box.w - 10
+    canvas.label(_cell_words(tie, label), WORDS, "ink", (box.x + 6, lower), "midleft", room)
 
 
 def _cell_words(tie: Tie, label: str) -> str:

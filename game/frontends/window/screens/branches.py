@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.core.amounts import many
 from game.core.branches import BranchLine
 from game.core.dates import spoken
 from game.core.side_by_side import Branch, Row, Side, SideBySide
@@ -118,9 +119,9 @@ def _head(canvas: Canvas, width: float, branch: Branch, name: str) -> Flow:
     writer = Writer(canvas, width)
     writer.prose(name.upper(), LABEL_BOLD, "ink" if name == MINE else "red")
     writer.prose(branch.where, HEAD, gap=0)
-    many = f"{branch.decisions} decision{'' if branch.decisions == 1 else 's'}"
+    taken = many(branch.decisions, "decision")
     until = f", the last on {spoken(branch.date)}" if branch.date else ""
-    writer.prose(f"{many}{until}", LABEL, "slate", gap=2)
+    writer.prose(f"{taken}{until}", LABEL, "slate", gap=2)
     writer.prose(closeness_words(branch), LABEL, "slate", gap=0)
     return writer.flow
 
@@ -135,11 +136,11 @@ def closeness_words(branch: Branch) -> str:
 
 def parting_words(pair: SideBySide) -> str:
     """Where the two part."""
-    many = "the first decision" if pair.shared == 1 else f"the first {pair.shared} decisions"
+    first = "the first decision" if pair.shared == 1 else f"the first {pair.shared} decisions"
     if pair.parted is None:
-        return f"One goes on from where the other stands, after {many}." if pair.shared else "One hasn't begun."
+        return f"One goes on from where the other stands, after {first}." if pair.shared else "One hasn't begun."
     at = f"“{pair.parted.heading}”, {spoken(pair.parted.date)}"
-    return f"They share {many} and part at {at}." if pair.shared else f"They part at the first decision: {at}."
+    return f"They share {first} and part at {at}." if pair.shared else f"They part at the first decision: {at}."
 
 
 class _Told(NamedTuple):

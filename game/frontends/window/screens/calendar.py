@@ -50,6 +50,8 @@ class CalendarView(View):
         self.focus = self._here()
         self._brought = ""
         """What had the focus when the column was last scrolled to it."""
+        self._room = Box(0, 0, 0, 0)
+        """Where the column lay then."""
 
     def _here(self) -> str:
         """The juncture whose page is open, else what came last."""
@@ -120,9 +122,7 @@ class CalendarView(View):
     def _header(self, canvas: Canvas) -> Widget:
         calendar = self.calendar
         met = len(calendar.junctures)
-        lower = (
-            calendar.title if calendar.alone else f"{calendar.title} · {met} came, {calendar.still_dealt} in the deal"
-        )
+        lower = calendar.title if calendar.alone else f"{calendar.title} · {met} came, {calendar.still_dealt} may come"
         return header(canvas, "Calendar", spoken(calendar.today), lower)
 
     def _years(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
@@ -158,10 +158,10 @@ class CalendarView(View):
         return made, column
 
     def _bring(self, column: Column, found: grids.Grid) -> None:
-        """Scrolls once to what has just got the focus."""
-        if self.focus == self._brought:
+        """Scrolls once to what has just got the focus, and again where there is another room for it."""
+        if (self.focus, column.box) == (self._brought, self._room):
             return
-        self._brought = self.focus
+        self._brought, self._room = self.focus, column.box
         for number, item in enumerate(self.items):
             if grids.item_id(item, number) == self.focus:
                 row, _ = found.places[number]

@@ -184,9 +184,9 @@ def still_words(calendar: Calendar) -> str:
     if calendar.alone:
         return ""
     if not count:
-        return f"No juncture is left in the deal, which goes to {spoken(calendar.ends)}."
-    some = "1 juncture is" if count == 1 else f"{count} junctures are"
-    return f"{some} still in the deal, to {spoken(calendar.ends)}. What you do may pass some over."
+        return f"No more junctures come; the campaign goes to {spoken(calendar.ends)}."
+    some = "One more juncture" if count == 1 else f"{count} more junctures"
+    return f"{some} may come, to {spoken(calendar.ends)}. What you do may pass some over."
 
 
 def write_sum(writer: Writer, calendar: Calendar) -> None:

@@ -11,7 +11,7 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Drawing
-from game.frontends.window.fonts import CHOICE, LABEL_BOLD
+from game.frontends.window.fonts import CHOICE, LABEL_BOLD, growth
 from game.frontends.window.screens.calendar_card import Item, kind_words, mark_of, record_words, title_of
 from game.frontends.window.stack import Change
 from game.frontends.window.widgets import Widget
@@ -36,11 +36,6 @@ class Grid(NamedTuple):
     """Number of an item -> number of its year, and its box from the upper left corner of that row."""
 
 
-def growth(canvas: Canvas) -> float:
-    """How much larger the marks are than at a text size of 100 %."""
-    return 1 + (canvas.text - 1) * 0.6
-
-
 def year_width(canvas: Canvas) -> float:
     """What the years take at the left."""
     return canvas.text_width("1924", YEAR) + 26
@@ -55,7 +50,7 @@ def grid(canvas: Canvas, calendar: Calendar, items: Sequence[Item], width: float
     """The rows and what stands in them; where they are few they share the height, as far as that looks well."""
     years = _years(calendar, items)
     left, month = year_width(canvas), (width - year_width(canvas)) / 12
-    size = min(SIZE * growth(canvas), month - 4)
+    size = min(SIZE * growth(canvas.text), month - 4)
     each = max(1, int((month - 2) // (size + 2)))
     cells: dict[str, int] = {}
     places: dict[int, tuple[int, Box]] = {}
@@ -67,8 +62,8 @@ def grid(canvas: Canvas, calendar: Calendar, items: Sequence[Item], width: float
     deepest = dict.fromkeys(range(len(years)), 0.0)
     for row, box in places.values():
         deepest[row] = max(deepest[row], box.bottom + 6)
-    least = max(LEAST * growth(canvas), canvas.line_height(YEAR) + 14)
-    shared = min(MOST * growth(canvas), max(0.0, height / len(years)))
+    least = max(LEAST * growth(canvas.text), canvas.line_height(YEAR) + 14)
+    shared = min(MOST * growth(canvas.text), max(0.0, height / len(years)))
     while sum(max(least, shared, deepest[row]) for row in deepest) > height and shared > least:
         shared -= 2
     return Grid(years, tuple(max(least, shared, deepest[row]) for row in deepest), places)
@@ -203,7 +198,7 @@ def key_marks(canvas: Canvas, items: Iterable[Item]) -> list[tuple[Drawing, str]
     found: dict[str, Drawing] = {}
     for item in sorted(items, key=lambda item: not isinstance(item, Met)):
         if isinstance(item, Met):
-            found.setdefault(_station_words(item), _station_key(item, SIZE * growth(canvas)))
+            found.setdefault(_station_words(item), _station_key(item, SIZE * growth(canvas.text)))
         else:
             found.setdefault(kind_words(item), Drawing(22, _small(item)))
     return [(drawn, words) for words, drawn in found.items()]

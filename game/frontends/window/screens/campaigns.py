@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.core.amounts import many, time_of
 from game.core.dates import spoken
 from game.core.errors import GameError
 from game.core.model import Campaign
@@ -167,13 +168,8 @@ def _span(campaign: Campaign) -> str:
 
 
 def _size(dealt: int) -> str:
-    return NONE_YET if not dealt else f"{dealt} juncture{'' if dealt == 1 else 's'}"
+    return NONE_YET if not dealt else many(dealt, "juncture")
 
 
 def _time(dealt: "Sequence[Entry]") -> str:
-    """`about 3 hours`, by the half hour; minutes for what is shorter."""
-    minutes = sum(entry.minutes for entry in dealt)
-    if minutes < 90:
-        return f"about {minutes} minutes"
-    halves = round(minutes / 30)
-    return f"about {halves // 2}{'½' if halves % 2 else ''} hours"
+    return f"about {time_of(sum(entry.minutes for entry in dealt))}"

@@ -4,7 +4,7 @@ from game.core.side_by_side import Difference, SideBySide
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Writer
-from game.frontends.window.fonts import BODY, FIGURE, LABEL
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, growth
 from game.frontends.window.text import typeset
 
 
@@ -14,19 +14,20 @@ def write_differences(writer: Writer, pair: SideBySide) -> None:
         writer.prose("Nothing that is counted stands differently." if pair.measured else "Nothing has moved yet.", BODY)
         return
     writer.prose(f"After “{pair.measured}”, the last juncture that both have come to.", LABEL, "slate", gap=2)
+    canvas = writer.canvas
+    aside = max(canvas.text_width(words, FIGURE) for one in pair.differences for words in _figures(one)) + 16
     for difference in pair.differences:
-        writer.block(_difference(writer.canvas, writer.width, difference), gap=10)
+        writer.block(_difference(canvas, writer.width, aside, difference), gap=10)
     if pair.more:
         others = "One other value differs" if pair.more == 1 else f"{pair.more} other values differ"
         writer.prose(f"{others} less.", LABEL, "slate", gap=12)
 
 
-def _difference(canvas: Canvas, width: float, one: Difference) -> Drawing:
-    """The variable, and below each other the two bars on its range, from its nought."""
+def _difference(canvas: Canvas, width: float, aside: float, one: Difference) -> Drawing:
+    """The variable, and below each other the two bars on its range, from its nought; figures have `aside` units."""
     label = typeset(canvas, one.label, width * 0.34, BODY)
-    tall = 13 * (1 + (canvas.text - 1) * 0.6)
-    figures = [_figure(one.mine, one.mine_words, one), _figure(one.other, one.other_words, one)]
-    aside = max(canvas.text_width(words, FIGURE) for words in figures) + 16
+    tall = 13 * growth(canvas.text)
+    figures = _figures(one)
     high = max(label.height, 2 * max(tall, canvas.line_height(FIGURE)) + 4)
     left, room = width * 0.36, width * 0.64 - aside
 
@@ -57,6 +58,11 @@ def _bar(canvas: Canvas, place: Box, one: Difference, value: int, colour: str) -
         canvas.fill(bar.inset(2.5), "sheet")
     zero = place.x + place.w * (nought - one.min) / span
     canvas.line((zero, place.y - 2), (zero, place.bottom + 2), "slate", 1.5)
+
+
+def _figures(one: Difference) -> tuple[str, str]:
+    """What stands beside the bar of this branch, and of the other."""
+    return _figure(one.mine, one.mine_words, one), _figure(one.other, one.other_words, one)
 
 
 def _figure(value: int, words: str, one: Difference) -> str:

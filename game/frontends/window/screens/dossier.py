@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.dossier import Dossier, Group, matching
 from game.files.prose import plain
@@ -11,7 +12,7 @@ from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CARD
 from game.frontends.window.furniture import body, footer, header, sheet, tabs
 from game.frontends.window.keys import NUMBERS, Key
-from game.frontends.window.screens.dossier_card import counted, write_fact, write_group
+from game.frontends.window.screens.dossier_card import write_fact, write_group
 from game.frontends.window.screens.dossier_rows import (
     Row,
     column_of,
@@ -112,7 +113,10 @@ class DossierView(View):
         dossier = self.dossier
         closed = f" · {dossier.closed} closed until a record cites them" if dossier.closed else ""
         return header(
-            canvas, "Dossier", f"As known on {spoken(dossier.date)}", f"{counted(len(dossier.entries))} open{closed}"
+            canvas,
+            "Dossier",
+            f"As known on {spoken(dossier.date)}",
+            f"{many(len(dossier.entries), 'fact')} open{closed}",
         )
 
     def _top(self, canvas: Canvas, box: Box) -> list[Widget]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.dossier import Entry, Group
 from game.frontends.window.flow import Writer
@@ -47,18 +48,13 @@ def write_fact(writer: Writer, entry: Entry) -> None:
 def write_group(writer: Writer, group: Group, entries: Sequence[Entry]) -> None:
     """What lies under an actor, a place or a year: the first facts, in a line or two each."""
     writer.prose(group.name, CHOICE._replace(face="bold", size=24))
-    writer.prose(counted(len(group.entries)), LABEL, "slate", gap=2)
+    writer.prose(many(len(group.entries), "fact"), LABEL, "slate", gap=2)
     for number in group.entries[:TOLD]:
         card = entries[number].card
         inner = writer.narrower().prose(spoken(card.date) if card.date else "no date", LABEL, "slate")
         writer.barred(inner.prose(card.claim, BODY, gap=0).flow, COLOURS.get(card.status, "slate"))
     if len(group.entries) > TOLD:
         writer.prose(f"And {len(group.entries) - TOLD} more: Enter lists them all.", LABEL, "slate", gap=16)
-
-
-def counted(number: int) -> str:
-    """`1 fact`, `3 facts`."""
-    return "1 fact" if number == 1 else f"{number} facts"
 
 
 def _labelled(writer: Writer, label: str, text: str, colour: str = "slate") -> None:

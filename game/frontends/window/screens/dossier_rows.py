@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.dossier import Entry, Group
 from game.files.prose import plain
@@ -13,7 +14,7 @@ from game.frontends.window.columns import Column
 from game.frontends.window.flow import Flow
 from game.frontends.window.fonts import CARD, LABEL, MONO, OPTION
 from game.frontends.window.furniture import focus_ring
-from game.frontends.window.screens.dossier_card import COLOURS, counted
+from game.frontends.window.screens.dossier_card import COLOURS
 from game.frontends.window.stack import Change
 from game.frontends.window.text import typeset
 from game.frontends.window.widgets import Widget
@@ -106,8 +107,8 @@ def group_row(kind: str, group: Group, press: Callable[[], Change]) -> Row:
             canvas.label(group.name, CARD, colour, (box.x + PAD, middle), "midleft", box.w - 3 * PAD - took.w)
 
         return Widget(
-            group_id(kind, group), "button", group.name, box, paint, value=counted(len(group.entries)), press=press,
-            ring=False, column="list", clip=column.clip,
+            group_id(kind, group), "button", group.name, box, paint, value=many(len(group.entries), "fact"),
+            press=press, ring=False, column="list", clip=column.clip,
         )  # fmt: skip
 
     return Row(group_id(kind, group), _one_line, made)

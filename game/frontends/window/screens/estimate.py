@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.parting import by_parting, juncture_at, widest
 from game.core.screen import EstimateScreen, GhostLine
@@ -38,7 +39,7 @@ class EstimateView(TabbedView):
         self.motions = (BLADE,)
         self.stops = stops_of(screen.junctures, sitting.session.branches())
         self.tallies = sitting.session.tallies()
-        self.kind = f"the estimate · {screen.header.of} juncture{'' if screen.header.of == 1 else 's'}"
+        self.kind = f"the estimate · {many(screen.header.of, 'juncture')}"
 
     @property
     def tabs(self) -> tuple[tuple[str, Fill], ...]:

@@ -4,13 +4,13 @@ questions where they fit; for large letters the ending and the signs to be read,
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.screen import Score
+from game.core.screen import GhostLine, Score
 from game.core.tallies import Tally
 from game.frontends.window import charts, isotype, years_chart
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, CARD, LABEL, MONO
+from game.frontends.window.fonts import BODY, CARD, LABEL, MONO, growth
 from game.frontends.window.furniture import plain_sheet
 from game.frontends.window.screens.record_text import HEAD, ask, on_ink, read_by
 from game.frontends.window.screens.switch_walk import walked
@@ -54,11 +54,6 @@ class Plan(NamedTuple):
     """One column of text, or two."""
 
 
-def growth(canvas: Canvas) -> float:
-    """How much more room drawings need than at a text size of 100 %."""
-    return isotype.growth(canvas)
-
-
 def planned(canvas: Canvas, box: Box, view: "EstimateView") -> Plan | None:
     """The poster for this room; None where it doesn't fit."""
     if box.w / canvas.text < NARROWEST:
@@ -68,7 +63,7 @@ def planned(canvas: Canvas, box: Box, view: "EstimateView") -> Plan | None:
     right = Box(left.right + 16, box.y, box.right - left.right - 16, box.h)
     rails = laid_out(canvas, left.w - 2 * PAD, view.screen.junctures, scaled(canvas))
     strip, most = head_height(canvas) + rails.height + 8, len(view.tallies)
-    rest = box.h - strip - 2 * GAP - LEAST_CHART * growth(canvas) - head_height(canvas) - 6
+    rest = box.h - strip - 2 * GAP - LEAST_CHART * growth(canvas.text) - head_height(canvas) - 6
     rows = min(most, isotype.fitting_rows(canvas, rest, left.w - 2 * PAD))
     if rows < min(most, LEAST_ROWS):
         return None
@@ -81,7 +76,7 @@ def planned(canvas: Canvas, box: Box, view: "EstimateView") -> Plan | None:
 
 def scaled(canvas: Canvas) -> Gauge:
     """The gauge of the rails, which grows with the letters."""
-    return Gauge(*(value * growth(canvas) for value in DENSE))
+    return Gauge(*(value * growth(canvas.text) for value in DENSE))
 
 
 def head_height(canvas: Canvas) -> float:
@@ -116,31 +111,34 @@ def _chart(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
         return [Widget("chart", "text", text, box, lambda c, b, f: _bare(c, b, text))]
     line = view.ghost[min(view.line, len(view.ghost) - 1)]
     others = [i for i in range(len(view.ghost)) if i != view.line][:SMALL]
-    beside = bool(others) and not view.table and box.w / growth(canvas) >= BESIDE
-    main = box._replace(w=box.w - 240 * growth(canvas)) if beside else box
+    beside = bool(others) and not view.table and box.w / growth(canvas.text) >= BESIDE
+    main = box._replace(w=box.w - 240 * growth(canvas.text)) if beside else box
     inner = Box(main.x + PAD, main.y + head_height(canvas), main.w - 2 * PAD, main.h - head_height(canvas) - 4)
-    count = f"{view.line + 1} of {len(view.ghost)}"
-
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        plain_sheet(canvas, main if not beside else Box(box.x, box.y, box.w, box.h))
-        middle = box.y + head_height(canvas) / 2
-        _leaves(canvas, inner.right, middle, count)
-        took = canvas.label(line.label, HEAD, "ink", (inner.x, middle), "midleft", inner.w - 140 * growth(canvas))
-        _key(canvas, took.right + 26, inner.right - 130 * growth(canvas), middle)
-        if not view.table:
-            view.chart(canvas, inner, line)
-
-    name = f"{line.label}: your line and the record"
-    chart = Widget(
-        "chart", "image", name, main, paint, value=f"{count}. {charts.ghost_words(line)}", adjust=view.turn_line
-    )
+    chart = _large(view, line, inner, box)
     if view.table:
         return [chart, _table(view, canvas, line.label, inner)]
     if not beside:
         return [chart]
-    chart.box = box
     column = Box(main.right, inner.y, box.right - main.right - PAD, inner.h - 8)
     return [chart, *(_small(view, i, place) for i, place in zip(others, _stacked(column, len(others)), strict=True))]
+
+
+def _large(view: "EstimateView", line: GhostLine, inner: Box, box: Box) -> Widget:
+    """The chart that is leafed through, in `inner` on a sheet of its own."""
+    count = f"{view.line + 1} of {len(view.ghost)}"
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        plain_sheet(canvas, box)
+        middle = box.y + head_height(canvas) / 2
+        _leaves(canvas, inner.right, middle, count)
+        took = canvas.label(line.label, HEAD, "ink", (inner.x, middle), "midleft", inner.w - 140 * growth(canvas.text))
+        _key(canvas, took.right + 26, inner.right - 130 * growth(canvas.text), middle)
+        if not view.table:
+            view.chart(canvas, inner, line)
+
+    name = f"{line.label}: your line and the record"
+    told = f"{count}. {charts.ghost_words(line)}"
+    return Widget("chart", "image", name, box, paint, value=told, adjust=view.turn_line)
 
 
 def _bare(canvas: Canvas, box: Box, text: str) -> None:
@@ -158,7 +156,7 @@ def _key(canvas: Canvas, left: float, right: float, middle: float) -> None:
 def _leaves(canvas: Canvas, right: float, middle: float, count: str) -> None:
     """Which of the variables this is, between two wedges."""
     canvas.polygon([(right - 7, middle - 5), (right, middle), (right - 7, middle + 5)], "ink")
-    took = canvas.label(count, COUNT, "slate", (right - 14, middle), "midright", 120 * growth(canvas))
+    took = canvas.label(count, COUNT, "slate", (right - 14, middle), "midright", 120 * growth(canvas.text))
     left = took.x - 14
     canvas.polygon([(left + 7, middle - 5), (left, middle), (left + 7, middle + 5)], "ink")
 

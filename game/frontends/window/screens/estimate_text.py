@@ -9,10 +9,10 @@ from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, CARD, LABEL, LABEL_BOLD
+from game.frontends.window.fonts import BODY, CARD, LABEL, LABEL_BOLD, growth
 from game.frontends.window.furniture import sheet
 from game.frontends.window.screens.record_text import HEAD
-from game.frontends.window.screens.relations import growth, map_widget
+from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.screens.text_columns import panes, spread
 from game.frontends.window.tape import dated
 from game.frontends.window.widgets import Pane, Widget
@@ -86,7 +86,7 @@ def who_paid(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
         writer.prose("The junctures that you played tell of nobody by name.", BODY, gap=14)
     pane = Pane("who-paid", "Who paid", left, writer.flow, view.scrolls, sheet, pad=22)
     right = Box(left.right + 20, box.y, box.right - left.right - 20, box.h)
-    if right.w < 300 * growth(canvas):
+    if right.w < 300 * growth(canvas.text):
         return [pane]
     if not view.table:
         right = right._replace(h=min(right.h, right.w * 1.1))

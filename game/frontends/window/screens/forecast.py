@@ -65,7 +65,8 @@ class ForecastView(DeskView):
         hints = (
             ("Left/Right", "take and add counters"),
             (f"1-{len(self.screen.options)}", "add one"),
-            ("Enter", "press"),
+            ("Enter", "add one, or press"),
+            ("U", "undo"),
             ("Esc", "leave"),
         )
         widgets = (desk_header(canvas, self.screen.header, "forecast"), intro, *rows, column.bar(), *buttons)
@@ -94,6 +95,7 @@ class ForecastView(DeskView):
         row = Widget(
             f"row-{option.id}", "slider", plain(f"{option.number}. {option.text}"), box, self._painting(option),
             value=f"{count} of {self.screen.counters} counters", adjust=self._adjusting(option.id), ring=False,
+            press=lambda: self._add(option.id, 1, then="bet") if self.left else self._to_bet(),
             selected=option.id == self.screen.chosen, column="rows", clip=column.clip,
         )  # fmt: skip
         steps = [
@@ -177,6 +179,10 @@ class ForecastView(DeskView):
         self.placed[id] = max(0, self.placed[id] + by)
         if not self.left and then:
             self.focus = then
+        return Stay()
+
+    def _to_bet(self) -> Change:
+        self.focus = "bet"
         return Stay()
 
     def _buttons(self, canvas: Canvas, box: Box) -> list[Widget]:

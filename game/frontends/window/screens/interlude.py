@@ -8,7 +8,7 @@ from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import ASIDE, BODY, CARD, CHOICE, LABEL, LABEL_BOLD
+from game.frontends.window.fonts import ASIDE, BODY, CARD, CHOICE, LABEL, LABEL_BOLD, growth
 from game.frontends.window.furniture import (
     body,
     button,
@@ -22,7 +22,7 @@ from game.frontends.window.furniture import (
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.desk_view import DeskView
 from game.frontends.window.screens.ledger import movement_row
-from game.frontends.window.screens.relations import growth, map_widget
+from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change, Stay
 from game.frontends.window.tape import dated, year_of
@@ -113,12 +113,12 @@ class InterludeView(DeskView):
 
     def _aside(self, canvas: Canvas, box: Box) -> list[Widget]:
         """The map over the meters; the map alone where there is no room for both, or there are none."""
-        least = LEAST_MAP * growth(canvas)
+        least = LEAST_MAP * growth(canvas.text)
         standing = meters.grid(canvas, self.screen.meters, box.w - 46)
         wanted = standing.height + canvas.line_height(CHOICE) + 44
         upper = max(least, box.h - 16 - wanted)
         lower = Box(box.x, box.y + upper + 16, box.w, box.h - upper - 16)
-        if not self.screen.meters or (lower.h < LEAST_STANDING * growth(canvas) and lower.h < wanted):
+        if not self.screen.meters or (lower.h < LEAST_STANDING * growth(canvas.text) and lower.h < wanted):
             tall = box._replace(h=min(box.h, box.w * 1.15))
             return [map_widget(self, canvas, box if self.table else tall, self.screen.map)]
         writer = Writer(canvas, box.w - 46)

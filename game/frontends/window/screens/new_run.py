@@ -8,7 +8,7 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY
+from game.frontends.window.fonts import BODY, growth
 from game.frontends.window.furniture import (
     body,
     button,
@@ -25,7 +25,6 @@ from game.frontends.window.screens import settings_rows as rows
 from game.frontends.window.screens.list_page import map_of
 from game.frontends.window.screens.order import Order
 from game.frontends.window.screens.order_sheet import large, order_sheet
-from game.frontends.window.screens.relations import growth
 from game.frontends.window.stack import Change, Push, Set, Turn
 from game.frontends.window.stamps import HIGH, SECRET, WIDE, stamp
 from game.frontends.window.view import View
@@ -98,7 +97,7 @@ class NewRunView(View):
         whole = 3 * high + tall + 12
         room = box.h - whole - 18
         mapped = map_of(self.order.theatre, self.order.days[0])
-        shown = mapped is not None and room >= LEAST_MAP * growth(canvas)
+        shown = mapped is not None and room >= LEAST_MAP * growth(canvas.text)
         top = box.bottom - min(whole, box.h) if shown else box.y
         column = Column("choices", Box(box.x, top, box.w, min(whole, box.h)), whole, self.scrolls)
         made: list[Widget] = []
@@ -129,10 +128,10 @@ class NewRunView(View):
         return Set(self.settings._replace(forecast=not now))
 
     def _turn_notes(self) -> Change:
-        return Set(self.settings._replace(notes=not self.settings.notes))
+        return Set(self.settings.turned("notes"))
 
     def _turn_projector(self) -> Change:
-        return Set(self.settings._replace(projector=not self.settings.projector))
+        return Set(self.settings.turned("projector"))
 
     def begin(self) -> Change:
         """Opens the first page. Raises GameError where the run can't be begun."""

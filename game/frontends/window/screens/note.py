@@ -15,6 +15,7 @@ from game.frontends.window.widgets import Page, Pane
 
 READ, SKIP = "Go on", "Skip to the record"
 ALWAYS = "Show notes like this one"
+SKIPPED = "Skipping takes the choices of the record with their effects, and counts for no score."
 
 
 class NoteView(DeskView):
@@ -36,13 +37,7 @@ class NoteView(DeskView):
         high = button_height(canvas)
         low = row_height(canvas)
         box = Box(area.x + (area.w - wide) / 2, area.y + 8, wide, area.h - high - low - 48)
-        writer = Writer(canvas, wide - 60)
-        writer.prose("Before you read on", CARD._replace(size=22)).prose(self.screen.note, BODY, gap=12)
-        writer.prose("THE AIM", LABEL_BOLD, "red", gap=22).prose(self.screen.aim, BODY, gap=2)
-        writer.prose(
-            "Skipping takes the choices of the record with their effects, and counts for no score.",
-            BODY._replace(face="italic"), "slate", gap=22,
-        )  # fmt: skip
+        writer = self._written(Writer(canvas, wide - 60))
         box = box._replace(h=min(box.h, writer.flow.height + 60))
         y = box.bottom + 20
         first = Box(box.x, y, button_width(canvas, READ), high)
@@ -60,8 +55,14 @@ class NoteView(DeskView):
             first="go-on",
         )
 
+    def _written(self, writer: Writer) -> Writer:
+        """The note, the aim, and what skipping means."""
+        writer.prose("Before you read on", CARD._replace(size=22)).prose(self.screen.note, BODY, gap=12)
+        writer.prose("THE AIM", LABEL_BOLD, "red", gap=22).prose(self.screen.aim, BODY, gap=2)
+        return writer.prose(SKIPPED, BODY._replace(face="italic"), "slate", gap=22)
+
     def _turn_notes(self) -> Change:
-        return Set(self.settings._replace(notes=not self.settings.notes))
+        return Set(self.settings.turned("notes"))
 
     def _skip(self) -> Change:
         return self.sitting.play(Skip())

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.core.amounts import many, time_of
 from game.core.dates import spoken
 
 if TYPE_CHECKING:
@@ -30,15 +31,15 @@ class Order(NamedTuple):
     def size(self) -> str:
         """How many junctures and decisions."""
         decisions = sum(entry.decisions for entry in self.dealt)
-        junctures = f"{_counted(len(self.dealt), 'juncture')}, " if self.campaign else ""
-        return f"{junctures}{_counted(decisions, 'decision')}"
+        junctures = f"{many(len(self.dealt), 'juncture')}, " if self.campaign else ""
+        return f"{junctures}{many(decisions, 'decision')}"
 
     @property
     def length(self) -> str:
         """How long it takes to read."""
         words = sum(entry.words for entry in self.dealt)
         most = " at most" if self.campaign else ""
-        return f"{words:,} words, about {_time(sum(entry.minutes for entry in self.dealt))}{most}"
+        return f"{words:,} words, about {time_of(sum(entry.minutes for entry in self.dealt))}{most}"
 
     @property
     def origin(self) -> str:
@@ -58,15 +59,3 @@ def campaign_order(library: "Library", id: str) -> Order:
 def scenario_order(entry: "Entry") -> Order:
     """The order of a juncture that is played by itself."""
     return Order(entry.id, entry.title, (entry.date,), entry.aim, entry.theatre, (entry,), False)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def _time(minutes: int) -> str:
-    """Minutes, beyond the first hour and a half as hours."""
-    if minutes < 90:
-        return _counted(minutes, "minute")
-    hours, over = divmod(minutes, 60)
-    return f"{_counted(hours, 'hour')} {over} minutes" if over else _counted(hours, "hour")

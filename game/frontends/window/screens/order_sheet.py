@@ -1,8 +1,6 @@
 """How does an order look? A form with its particulars typed in, the title, the brief, and a strip of years."""
 
-from collections import Counter
-
-from game.frontends.window.box import Box
+from game.frontends.window.arc import Arc, Mark, arc
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow, Writer
 from game.frontends.window.fonts import ASIDE, BODY, LABEL_BOLD, MONO, TITLE
@@ -11,19 +9,16 @@ from game.frontends.window.stamps import WIDE
 from game.frontends.window.text import typeset
 
 HEADING = TITLE._replace(size=32, leading=1.2)
-YEAR = MONO._replace(size=12, display=True)
 HOLDER = "the holder of the brief, Commissariat for Foreign Affairs"
 STAMPED = WIDE + 30
 """Units at the right of the particulars that the stamp takes."""
-SQUARE, APART = 9.0, 2.5
-"""Of the strip: the side of a square, and the gap above it."""
 STAMPED_UNTIL = 1.4
 """The text size beyond which there is no stamp."""
 PROCEDURE = (
     "You read what Moscow knew that day, hear advisers who disagree, and settle what is done. A choice is taken at "
     "once, and can be undone. At the end the record shows what Moscow did."
 )
-STRIP = "One square is one juncture; which of them come up depends on what you do."
+STRIP = "One sign is one juncture; which of them come up depends on what you do."
 
 
 def order_sheet(canvas: Canvas, width: float, order: Order) -> Flow:
@@ -59,11 +54,13 @@ def _particulars(canvas: Canvas, width: float, order: Order) -> Flow:
 def _asked(writer: Writer, order: Order) -> None:
     """The title, the brief, and the years of a campaign."""
     canvas, width = writer.canvas, writer.width
-    writer.prose(order.title, HEADING, gap=14)
+    writer.prose(order.title, HEADING, gap=10)
     brief = writer.narrower().prose("THE BRIEF" if order.campaign else "THE AIM", LABEL_BOLD, "red")
-    writer.barred(brief.prose(order.brief, BODY._replace(size=18), gap=2).flow, "red", gap=14)
+    writer.barred(brief.prose(order.brief, BODY._replace(size=18), gap=2).flow, "red", gap=10)
     if order.campaign and len(order.dealt) > 1:
-        writer.block(_strip(canvas, order, width), gap=22).prose(STRIP, ASIDE, "slate", gap=6)
+        marks = tuple(Mark(entry.date, entry.theatre) for entry in order.dealt)
+        years = arc(canvas, width, Arc(order.days[0], order.days[-1], marks))
+        writer.block(years, gap=14).prose(STRIP, ASIDE, "slate", gap=2)
 
 
 def _typed(canvas: Canvas, name: str, words: str, width: float) -> Drawing:
@@ -77,30 +74,3 @@ def _typed(canvas: Canvas, name: str, words: str, width: float) -> Drawing:
         typed.paint(canvas, x + left, y)
 
     return Drawing(high, paint, f"{name}: {words}")
-
-
-def _strip(canvas: Canvas, order: Order, width: float) -> Drawing:
-    """The years of a campaign side by side, with a square for each juncture above its own."""
-    first, last = int(order.days[0][:4]), int(order.days[1][:4])
-    found = Counter(int(entry.date[:4]) for entry in order.dealt)
-    wide = min(46.0, width / (last - first + 1))
-    side = min(SQUARE, wide - 4)
-    most = max(found.values())
-    high = most * (side + APART) + 8
-    named = next(every for every in (1, 2, 5, 10, 50) if wide * every > canvas.text_width("1924", YEAR) + 14)
-
-    def paint(canvas: Canvas, x: float, y: float) -> None:
-        foot = y + high
-        for year in range(first, last + 1):
-            at = x + (year - first) * wide
-            for i in range(found[year]):
-                canvas.fill(Box(at + 2, foot - 4 - (i + 1) * (side + APART), side, side), "ink")
-            if not found[year]:
-                canvas.line((at + 2, foot - 6), (at + 2 + side, foot - 6), "line", 1)
-            if year % named == 0:
-                canvas.line((at + 1, foot), (at + 1, foot + 5), "ink", 1.5)
-                canvas.label(str(year), YEAR, "slate", (at + 2, foot + 6))
-        canvas.line((x, foot), (x + wide * (last - first + 1), foot), "ink", 1.5)
-
-    told = ", ".join(f"{year}: {found[year]}" for year in sorted(found))
-    return Drawing(high + 8 + canvas.line_height(YEAR), paint, f"Junctures by year: {told}")

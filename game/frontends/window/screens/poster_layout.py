@@ -149,6 +149,8 @@ def _painting(block: Drawing) -> Paint:
 
 
 def _meters(view: "DecisionView", box: Box) -> Widget:
+    from game.frontends.window.explained import scales
+
     shown = view.screen.meters
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -159,4 +161,6 @@ def _meters(view: "DecisionView", box: Box) -> Widget:
 
         return Push(LedgerView(view.sitting))
 
-    return Widget("meters", "meter", "How things stand", box, paint, value=meters.in_words(shown), press=press)
+    made = Widget("meters", "meter", "How things stand", box, paint, value=meters.in_words(shown), press=press)
+    made.explains = scales(shown[: meters.MOST])
+    return made

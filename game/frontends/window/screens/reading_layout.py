@@ -8,11 +8,11 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.cards import counsel_block, option_card, option_height
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import CARD
+from game.frontends.window.fonts import CARD, growth
 from game.frontends.window.furniture import body, footer, sheet, tabs
 from game.frontends.window.screens.desk_view import desk_header
 from game.frontends.window.screens.poster_layout import first_open, hints
-from game.frontends.window.screens.relations import growth, map_widget
+from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.screens.telegram import telegram, write_reports
 from game.frontends.window.widgets import Page, Pane, Widget
 
@@ -93,6 +93,6 @@ def _content(view: "DecisionView", canvas: Canvas, name: str, box: Box) -> Widge
 def _map_below(canvas: Canvas, column: Column) -> Box | None:
     """The room below the options, if it is enough for the map."""
     left = column.box.h - column.height - 16
-    if left < LEAST_MAP * growth(canvas):
+    if left < LEAST_MAP * growth(canvas.text):
         return None
     return Box(column.box.x, column.box.bottom - left, column.box.w, left)

@@ -7,9 +7,8 @@ from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Writer
-from game.frontends.window.fonts import BODY, CHOICE, LABEL, POSTER
+from game.frontends.window.fonts import BODY, CHOICE, LABEL, POSTER, growth
 from game.frontends.window.furniture import sheet
-from game.frontends.window.screens.relations import growth
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def foresight(writer: Writer, found: Score) -> None:
 def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> None:
     """A large number with its rule."""
 
-    high = 66 * growth(writer.canvas)
+    high = 66 * growth(writer.canvas.text)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + high / 2 - 1), "midleft")
@@ -99,7 +98,7 @@ def motives(writer: Writer, found: Score) -> None:
         ("Security", mine.security, ghost.security),
     ]
 
-    tall = growth(writer.canvas)
+    tall = growth(writer.canvas.text)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         charts.bars(canvas, Box(x, y, writer.width, 156 * tall), rows)

@@ -28,11 +28,6 @@ def relations_flow(canvas: Canvas, view: MapView, width: float, folder: Path) ->
     return writer.flow
 
 
-def growth(canvas: Canvas) -> float:
-    """How much more room a map needs than at a text size of 100 %."""
-    return 1 + (canvas.text - 1) * 0.6
-
-
 def map_widget(view: DeskView, canvas: Canvas, box: Box, shown: MapView) -> Widget:
     """The map, which opens full size when it is pressed, or its table while the view shows tables."""
     if view.table:

@@ -6,11 +6,11 @@ from game.frontends.window import meters, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION
+from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION, growth
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
 from game.frontends.window.screens.ledger import write_movements
-from game.frontends.window.screens.relations import growth, map_widget
+from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stamped import write_stamped
 from game.frontends.window.widgets import Page, Pane, Widget
@@ -59,7 +59,7 @@ class ResultView(DeskView):
 
     def _standing(self, canvas: Canvas, box: Box) -> list[Widget]:
         """How things stand, where there is room left for it."""
-        if box.h < LEAST_STANDING or not self.screen.meters:
+        if box.h < LEAST_STANDING * growth(canvas.text) or not self.screen.meters:
             return []
         writer = Writer(canvas, box.w - 52)
         standing = meters.grid(canvas, self.screen.meters, box.w - 52, self._before)
@@ -100,7 +100,7 @@ class ResultView(DeskView):
             write_movements(writer, self.screen.ledger, self.screen.chosen)
         else:
             writer.prose("Nothing that the desk counts.", BODY)
-        wanted, least = writer.flow.height + 44, LEAST_MAP * growth(canvas)
+        wanted, least = writer.flow.height + 44, LEAST_MAP * growth(canvas.text)
         if self.table or box.h - wanted - 16 < least:
             wanted = min(wanted, box.h * 0.5) if self.table else min(wanted, box.h)
         ledger = Pane("ledger", "What moved", box._replace(h=wanted), writer.flow, self.scrolls, sheet, pad=22)

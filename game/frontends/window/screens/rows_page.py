@@ -170,9 +170,7 @@ class RowsView(View):
         self._step = max(1, int(box.h // (high + GAP)) - 1)
         shown = self.focus if self._reveal or self.focus == self._edge else ""
         self._reveal = False
-        return row_column(
-            canvas, box, found, high, self.scrolls, shown=shown, paint=self.paint, press=self.take
-        )  # fmt: skip
+        return row_column(canvas, box, found, high, self.scrolls, shown=shown, paint=self.paint, press=self.take)
 
     @property
     def _edge(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -32,7 +33,7 @@ class SavedRunsView(ListView):
         "No run is saved. A run is saved from its first move on.",
         "Search the runs",
     )
-    does = (("Enter", "go on"), ("Del", "delete"), ("E", "export"), ("O", "take in a file"))
+    does = (("Enter", "open"), ("Del", "delete"), ("E", "export"), ("O", "take in a file"))
 
     def rows(self) -> Sequence[Row]:
         """The run's name over where it stands."""
@@ -40,12 +41,13 @@ class SavedRunsView(ListView):
 
     def _row(self, line: "RunLine") -> Row:
         broken = line.problem is not None
-        moves = f"{line.moves} move{'' if line.moves == 1 else 's'}"
+        moves = many(line.moves, "move")
+        stands = moves if line.finished else f"{self._place(line)} · {moves}"
         return Row(
             id=line.file,
             figure=str(line.number or "-"),
             title=line.name,
-            particulars="can't be opened: see at the right" if broken else f"{self._place(line)} · {moves}",
+            particulars="can't be opened: see at the right" if broken else stands,
             aside=DAMAGED if broken else FINISHED if line.finished else "",
             enabled=not broken,
             tags=tuple(self._tags(line)),
@@ -72,10 +74,8 @@ class SavedRunsView(ListView):
         if line.problem is not None:
             self._damaged(writer, line)
         else:
-            stands = writer.narrower().prose("IT STANDS AT", LABEL_BOLD, "red").prose(self._place(line), BODY, gap=2)
-            writer.barred(stands.flow, "red", gap=18)
-            self._ended(writer, line)
-            moves = f"{line.moves} move{'' if line.moves == 1 else 's'}"
+            self._reached(writer, line)
+            moves = many(line.moves, "move")
             writer.prose(f"{moves}, {'with' if line.forecast else 'without'} forecasts.", BODY, gap=18)
         if line.created:
             writer.prose(f"begun {spoken(line.created[:10])}", MONO, "slate", gap=12)
@@ -87,12 +87,14 @@ class SavedRunsView(ListView):
         writer.prose("ITS FILE", LABEL_BOLD, "red", gap=18).prose(self.shelf.place_of(line), MONO, gap=4)
         writer.prose("It stays where it is until you delete it.", BODY, gap=12)
 
-    def _ended(self, writer: Writer, line: "RunLine") -> None:
-        """How a finished one ended."""
+    def _reached(self, writer: Writer, line: "RunLine") -> None:
+        """Where it stands, or how it ended."""
         ending = self.shelf.ending(line) if line.finished else ""
+        head, words = ("IT ENDED WITH", f"“{ending}”") if ending else ("IT STANDS AT", self._place(line))
+        stands = writer.narrower().prose(head, LABEL_BOLD, "red").prose(words, BODY, gap=2)
+        writer.barred(stands.flow, "red", gap=18)
         if ending:
-            writer.prose("IT ENDED WITH", LABEL_BOLD, "red", gap=18).prose(f"“{ending}”", BODY, gap=2)
-            writer.prose("Enter opens what it came to.", LABEL, "slate", gap=4)
+            writer.prose("Enter opens what it came to.", LABEL, "slate", gap=10)
 
     def map(self, row: Row) -> "MapView | None":
         """The map of the juncture at hand."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.screen import MapView
 from game.frontends.window.flow import Writer
@@ -131,5 +132,5 @@ def _day(date: str) -> str:
 
 
 def _size(entry: "Entry") -> str:
-    decisions = f"{entry.decisions} decision{'' if entry.decisions == 1 else 's'}"
+    decisions = many(entry.decisions, "decision")
     return f"{decisions} · {entry.words:,} words · {entry.minutes} minutes"

@@ -1,6 +1,5 @@
 """What can be set? Rows at the left that count at once; at the right what the one in focus means, set as it shows."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from game.frontends.window.box import Box
@@ -25,16 +24,8 @@ HINTS = (
     ("Up/Down", "move"), ("Left/Right", "change"), ("Enter", "switch"), ("U", "undo"), ("F1", "help"), ("Esc", "back"),
 )  # fmt: skip
 
-TURNED: dict[str, Callable[[Settings], Settings]] = {
-    "motion": lambda now: now._replace(motion=not now.motion),
-    "projector": lambda now: now._replace(projector=not now.projector),
-    "mute": lambda now: now._replace(mute=not now.mute),
-    "speech": lambda now: now._replace(speech=not now.speech),
-    "forecast": lambda now: now._replace(forecast=not now.forecast),
-    "notes": lambda now: now._replace(notes=not now.notes),
-    "full": lambda now: now._replace(full=not now.full),
-}
-"""The settings that are on or off, and what throws each of them."""
+TURNED = ("motion", "projector", "mute", "speech", "forecast", "notes", "full")
+"""The settings that are on or off."""
 
 
 class _Row(NamedTuple):
@@ -88,7 +79,7 @@ class SettingsView(View):
         name = NAMES.get(id, id)
         if id in TURNED:
             on = bool(getattr(now, id))
-            return [rows.switch_row(id, name, on, box, lambda: self._set(TURNED[id](now)), column)]
+            return [rows.switch_row(id, name, on, box, lambda: self._set(now.turned(id)), column)]
         if id == "text":
             said = f"{round(canvas.text * 100)} %"
             step = SIZES.index(canvas.text) + 1

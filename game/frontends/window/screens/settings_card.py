@@ -6,6 +6,7 @@ import pygame
 
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
+from game.frontends.window.cues import TWINS
 from game.frontends.window.flow import Drawing, Flow, Writer
 from game.frontends.window.fonts import ASIDE, BODY, CHOICE, LABEL, LABEL_BOLD, MONO, OPTION
 from game.frontends.window.screens.settings_words import ABOUT, FOLDERS
@@ -26,13 +27,29 @@ def card(canvas: Canvas, width: float, chosen: str, settings: Settings) -> Flow:
         writer.prose(f"{about.key} from any page", MONO, "slate", gap=8)
     if chosen in FOLDERS:
         writer.prose("Enter copies the path.", MONO, "slate", gap=8)
-    writer.rule(gap=18).landmark("sample").prose("SAMPLE", LABEL_BOLD, "red", gap=14)
-    aim = writer.narrower().prose("THE AIM", LABEL_BOLD, "red").prose("Keep the wire to Berlin open.", ASIDE, gap=0)
-    writer.barred(aim.flow, "red", gap=8).prose(SAMPLE, BODY, gap=10).block(_option(canvas, width), gap=12)
+    if chosen == "volume":
+        _seen(writer)
+    else:
+        _sample(writer)
     writer.rule(gap=20).landmark("this machine").prose("THIS MACHINE", LABEL_BOLD, "red", gap=14)
     for name, words in _machine(canvas):
         writer.prose(name, LABEL, "slate", gap=8).prose(words, BODY, gap=0)
     return writer.flow
+
+
+def _sample(writer: Writer) -> None:
+    """A piece of a page as letters and colours are set now."""
+    writer.rule(gap=18).landmark("sample").prose("SAMPLE", LABEL_BOLD, "red", gap=14)
+    aim = writer.narrower().prose("THE AIM", LABEL_BOLD, "red").prose("Keep the wire to Berlin open.", ASIDE, gap=0)
+    writer.barred(aim.flow, "red", gap=8).prose(SAMPLE, BODY, gap=10)
+    writer.block(_option(writer.canvas, writer.width), gap=12)
+
+
+def _seen(writer: Writer) -> None:
+    """What shows wherever a sound is heard."""
+    writer.rule(gap=18).landmark("seen").prose("SEEN INSTEAD", LABEL_BOLD, "red", gap=14)
+    for sound, words in TWINS.items():
+        writer.prose(sound.capitalize(), LABEL, "slate", gap=8).prose(_sentence(words), BODY, gap=0)
 
 
 def _option(canvas: Canvas, width: float) -> Drawing:

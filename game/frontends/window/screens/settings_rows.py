@@ -1,11 +1,9 @@
 """How does a setting look? Rows of a form: a name at the left; a switch, a stair of bars or swatches at the right."""
 
-from collections.abc import Callable, Sequence
-
-import pygame
+from collections.abc import Callable, Iterator, Sequence
 
 from game.frontends.window.box import Box
-from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
 from game.frontends.window.fonts import CHOICE, FIGURE, LABEL, MONO
 from game.frontends.window.stack import Change, Stay
@@ -91,12 +89,15 @@ def stair_row(
         _words(canvas, box, words, focused, left)
         _stair(canvas, box, step, steps, focused)
 
-    made = [
-        Widget(
-            id, "slider", name, box, paint, value=words, adjust=adjust, press=press, ring=False,
-            column=column.id, clip=column.clip,
-        )
-    ]  # fmt: skip
+    slider = Widget(
+        id, "slider", name, box, paint, value=words, adjust=adjust, press=press, ring=False,
+        column=column.id, clip=column.clip,
+    )  # fmt: skip
+    return [slider, *_less_and_more(id, name, box, column, adjust)]
+
+
+def _less_and_more(id: str, name: str, box: Box, column: Column, adjust: Callable[[int], Change]) -> Iterator[Widget]:
+    """The places of the wedges at both sides of a stair, for the mouse."""
     start = box.right - PAD - DEVICE
     for by, x, said in ((-1, start, "less"), (1, box.right - PAD - WEDGE, "more")):
         wedge = Widget(
@@ -104,8 +105,7 @@ def stair_row(
             press=_by(adjust, by), ring=False, column=column.id, clip=column.clip,
         )  # fmt: skip
         wedge.reached_by_tab = False
-        made.append(wedge)
-    return made
+        yield wedge
 
 
 def _by(adjust: Callable[[int], Change], by: int) -> Callable[[], Change]:
@@ -177,7 +177,7 @@ def _blade(canvas: Canvas, x: float, y: float, on: bool, focused: bool) -> None:
     canvas.line((left - 34, y), (left, y), ink, 1.5)
     canvas.line((right + 5, y), (right + 34, y), ink, 1.5)
     tip = (right, y) if on else (right - 10, y - 17)
-    _smooth(canvas, (left, y), tip, _red(focused), 4)
+    canvas.line((left, y), tip, _red(focused), 4)
     canvas.disc((left, y), 5, ink)
     canvas.disc((right, y), 5, ink, 0 if on else 1.5)
 
@@ -199,13 +199,8 @@ def _wedge(canvas: Canvas, x: float, y: float, way: int, focused: bool) -> None:
 
 
 def _tick(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    _smooth(canvas, (x - 5, y), (x - 1, y + 4), colour, 2.5)
-    _smooth(canvas, (x - 1, y + 4), (x + 6, y - 5), colour, 2.5)
-
-
-def _smooth(canvas: Canvas, a: Point, b: Point, colour: str, width: float) -> None:
-    ends = (canvas.px(a[0]), canvas.px(a[1])), (canvas.px(b[0]), canvas.px(b[1]))
-    pygame.draw.aaline(canvas.surface, canvas.colour(colour), *ends, max(1, canvas.px(width)))
+    canvas.line((x - 5, y), (x - 1, y + 4), colour, 2.5)
+    canvas.line((x - 1, y + 4), (x + 6, y - 5), colour, 2.5)
 
 
 def heading(name: str, box: Box, column: Column, value: Sequence[str] = ()) -> Widget:

@@ -64,17 +64,11 @@ GROUPS = (
 """The rows in their order, by group."""
 
 
-def _pictures() -> Path:
-    import platformdirs
-
-    return platformdirs.user_pictures_path()
-
-
 FOLDERS: dict[str, Callable[[], Path]] = {
     "settings": places.settings,
     "runs": places.runs,
     "own": places.user_scenarios,
-    "pictures": _pictures,
+    "pictures": places.pictures,
 }
 """Where the player's files lie, by the id of the row."""
 
