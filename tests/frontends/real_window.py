@@ -63,7 +63,7 @@ class Person:
             try:
                 view, nodes = json.loads(self._told.get(timeout=patience))
             except Empty:
-                raise AssertionError(f"still {self.seen.view} with {sorted(self.seen.nodes)}") from None
+                raise AssertionError(f"still {self.seen.view} with {self.seen.focus} of {sorted(self.seen.nodes)}") from None
             self.seen = Seen(view, nodes)
         return self.seen
 

@@ -16,7 +16,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
-from game.frontends.window.widgets import Node, Pane
+from game.frontends.window.widgets import Node, Pane, Widget
 from tests.shelf import read_before
 
 MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
@@ -163,6 +163,6 @@ class Driver:
         return [f"{a.id} {b.id}" for a, b in pairs if a.box.inset(1).overlaps(b.box.inset(1)) and not _inside(a, b)]
 
 
-def _inside(a: object, b: object) -> bool:
-    """Whether the second is a pane laid into the first, as a table into its chart's sheet."""
-    return isinstance(b, Pane) and b.role == "table"
+def _inside(a: Widget, b: Widget) -> bool:
+    """Whether the second is laid into the first: a table into its chart's sheet, a point onto its strip of switches."""
+    return (isinstance(b, Pane) and b.role == "table") or (a.id == "switches" and b.id.startswith("point-"))
