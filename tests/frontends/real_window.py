@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from time import monotonic
 from typing import Any, NamedTuple
 
 from Xlib import XK, X
@@ -57,14 +58,22 @@ class Person:
         for line in self._game.stdout:
             self._told.put(line)
 
-    def wait(self, there: Callable[[Seen], bool], patience: float = PATIENCE) -> Seen:
-        """Looks until a page is as it is wished; raises AssertionError, with what shows, if it never comes."""
+    def looks(self, there: Callable[[Seen], bool], patience: float = 3.0) -> bool:
+        """Looks until a page is as it is wished; returns whether it came."""
+        until = monotonic() + patience
         while not there(self.seen):
             try:
-                view, nodes = json.loads(self._told.get(timeout=patience))
+                view, nodes = json.loads(self._told.get(timeout=max(0.0, until - monotonic())))
             except Empty:
-                raise AssertionError(f"still {self.seen.view} with {self.seen.focus} of {sorted(self.seen.nodes)}") from None
+                return False
             self.seen = Seen(view, nodes)
+        return True
+
+    def wait(self, there: Callable[[Seen], bool], patience: float = PATIENCE) -> Seen:
+        """Looks until a page is as it is wished; raises AssertionError, with what shows, if it never comes."""
+        assert self.looks(there, patience), (
+            f"still {self.seen.view} with {self.seen.focus} of {sorted(self.seen.nodes)}"
+        )
         return self.seen
 
     def settle(self) -> Seen:
