@@ -8,13 +8,15 @@ from typing import Any
 import pygame
 import pytest
 
+from game import places
 from game.core.moves import Choose
 from game.core.screen import DecisionScreen
 from game.files.library import Library
 from game.files.runs import Runs
 from game.frontends.window import focus
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import Fonts
+from game.frontends.window.fonts import CARD, Fonts
+from game.frontends.window.theme import PAPER
 from game.session import Session
 from tests.frontends.window_driver import Driver
 
@@ -153,3 +155,10 @@ def test_three_hundred_saved_runs_are_listed_and_walked_to_the_last(
     assert driver.focus == listed(driver)[-1]
     assert driver.focus not in rows
     driver.shelf.close()
+
+
+@pytest.mark.parametrize("text", ["W" * 20_000, "Chicherin writes again. " * 800, "Ż"])
+def test_the_longest_allowed_text_stays_within_the_line_that_it_is_given(text: str) -> None:
+    canvas = Canvas(pygame.Surface((1280, 720)), Fonts(places.shipped_assets() / "fonts"), PAPER, 2.0)
+    assert canvas.label(text, CARD, "ink", (10, 10), width=300).w <= 300 + 1 / canvas.scale
+    assert canvas.label(text, CARD, "ink", (10, 10)).h > 0

@@ -1,5 +1,6 @@
 """How does a mark get onto the page? Everything is laid out in units and drawn at the window's own pixels."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
+LONGEST_LABEL = 400
+"""Letters of which a line of one size is made at most: beyond that no picture of it could be drawn."""
 PAGE = (1280, 720)
 """Width and height, in units, of the smallest page; a window of other proportions has more of one."""
 
@@ -217,19 +220,30 @@ class Canvas:
     ) -> Box:
         """One line of text, hung by `anchor` (pygame's names) and stepped down in size until it fits `width` units.
 
-        Returns the box that it takes.
+        What doesn't fit in the smallest letters ends in "…". Returns the box that it takes.
         """
+        text = text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
         size = self.fitting(text, style, width)
+        text = text if width is None else self._shortened(text, style.face, size, width)
         picture = self.word(text, style.face, size, colour)
         place = picture.get_rect(**{anchor: (self.px(at[0]), self.px(at[1]))})
         letters = Letters(style.face, size, pixels(style, self.scale, self.text), colour)
         self.stamp(picture, text, place.x, place.y, letters)
         return self._units(place)
 
+    def _shortened(self, text: str, face: str, size: int, width: float) -> str:
+        """The text, or as much of it as fits `width` units with "…" after it; at least one letter."""
+        font, room = self.fonts.at(face, size), width * self.scale
+        if font.size(text)[0] <= room or len(text) < 2:
+            return text
+        most = bisect_right(range(1, len(text)), room, key=lambda end: font.size(f"{text[:end].rstrip()}…")[0])
+        return f"{text[: max(1, most)].rstrip()}…"
+
     def fitting(self, text: str, style: Style, width: float | None) -> int:
-        """The largest size in pixels, up to the style's own, at which `text` fits `width` units."""
+        """The largest size in pixels, down to three fifths of the style's own, at which `text` fits `width` units."""
         size = pixels(style, self.scale, self.text)
-        while width is not None and size > 7 and self.fonts.at(style.face, size).size(text)[0] > width * self.scale:
+        least = max(7, ceil(size * 0.6))
+        while width is not None and size > least and self.fonts.at(style.face, size).size(text)[0] > width * self.scale:
             size -= 1
         return size
 
