@@ -159,6 +159,7 @@ def test_three_hundred_saved_runs_are_listed_and_walked_to_the_last(
 
 @pytest.mark.parametrize("text", ["W" * 20_000, "Chicherin writes again. " * 800, "Ż"])
 def test_the_longest_allowed_text_stays_within_the_line_that_it_is_given(text: str) -> None:
+    pygame.font.init()
     canvas = Canvas(pygame.Surface((1280, 720)), Fonts(places.shipped_assets() / "fonts"), PAPER, 2.0)
     assert canvas.label(text, CARD, "ink", (10, 10), width=300).w <= 300 + 1 / canvas.scale
     assert canvas.label(text, CARD, "ink", (10, 10)).h > 0
