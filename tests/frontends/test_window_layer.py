@@ -12,7 +12,6 @@ from game.files.library import Library
 from game.frontends.window import focus, selection
 from game.frontends.window.explained import beside
 from game.frontends.window.gamepad import AGAIN, FIRST, FULL, Gamepad
-from game.frontends.window.grip import thumb_of, track_of
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import USUAL
@@ -128,10 +127,10 @@ def test_marked_words_can_be_read(help_page: Driver, palette: Palette) -> None:
 
 def test_a_scroll_bar_follows_the_mouse_to_both_ends(help_page: Driver) -> None:
     help_page.stage.set(help_page.stage.settings._replace(text=2.0))
-    track, thumb = track_of(pane(help_page)), thumb_of(pane(help_page))
+    track, thumb = pane(help_page).track, pane(help_page).thumb
     drag(help_page, thumb.centre, (track.x, track.bottom + 50))
     assert pane(help_page).scrolls["text"] == pytest.approx(pane(help_page).most, abs=1)
-    drag(help_page, thumb_of(pane(help_page)).centre, (track.x, track.y - 50))
+    drag(help_page, pane(help_page).thumb.centre, (track.x, track.y - 50))
     assert pane(help_page).scrolls["text"] == pytest.approx(0, abs=1)
     assert not help_page.stage.grip.holds
 

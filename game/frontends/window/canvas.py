@@ -223,29 +223,33 @@ class Canvas:
         What doesn't fit in the smallest letters ends in "…". Returns the box that it takes.
         """
         text = text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
-        size = self.fitting(text, style, width)
-        text = text if width is None else self._shortened(text, style.face, size, width)
+        size, text = self._fitted(text, style, width)
         picture = self.word(text, style.face, size, colour)
         place = picture.get_rect(**{anchor: (self.px(at[0]), self.px(at[1]))})
         letters = Letters(style.face, size, pixels(style, self.scale, self.text), colour)
         self.stamp(picture, text, place.x, place.y, letters)
         return self._units(place)
 
-    def _shortened(self, text: str, face: str, size: int, width: float) -> str:
-        """The text, or as much of it as fits `width` units with "…" after it; at least one letter."""
-        font, room = self.fonts.at(face, size), width * self.scale
-        if font.size(text)[0] <= room or len(text) < 2:
-            return text
-        most = bisect_right(range(1, len(text)), room, key=lambda end: font.size(f"{text[:end].rstrip()}…")[0])
-        return f"{text[: max(1, most)].rstrip()}…"
+    def _fitted(self, text: str, style: Style, width: float | None) -> tuple[int, str]:
+        """The largest size in pixels, down to three fifths of the style's own, at which `text` fits `width` units.
 
-    def fitting(self, text: str, style: Style, width: float | None) -> int:
-        """The largest size in pixels, down to three fifths of the style's own, at which `text` fits `width` units."""
+        With it the text, or as much of it as fits in the smallest letters: at least one of them, and "…".
+        """
         size = pixels(style, self.scale, self.text)
-        least = max(7, ceil(size * 0.6))
-        while width is not None and size > least and self.fonts.at(style.face, size).size(text)[0] > width * self.scale:
+        if width is None:
+            return size, text
+        room, least = width * self.scale, min(size, max(7, ceil(size * 0.6)))
+        while self.fonts.at(style.face, size).size(text)[0] > room:
+            if size == least:
+                return size, _shortened(self.fonts.at(style.face, size), text, room)
             size -= 1
-        return size
+        return size, text
+
+
+def _shortened(font: pygame.font.Font, text: str, room: float) -> str:
+    """As much of a text as `room` pixels hold with "…" after it; at least one letter."""
+    most = bisect_right(range(1, len(text)), room, key=lambda end: font.size(f"{text[:end].rstrip()}…")[0])
+    return f"{text[: max(1, most)].rstrip()}…" if len(text) > 1 else text
 
 
 def _grounds(surface: pygame.Surface, area: pygame.Rect) -> tuple[str, ...]:

@@ -3,17 +3,14 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.frontends.window import selection as selecting
-from game.frontends.window.box import Box
-from game.frontends.window.columns import Column
-from game.frontends.window.widgets import SCROLLBAR, Pane, Widget
+from game.frontends.window.scrolling import Scrolling
+from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.stage import Stage
 
 REACH = 8.0
 """Units beside a scroll bar at which it can still be taken."""
-LEAST = 24.0
-"""The least height of what is dragged on a scroll bar."""
 
 
 class Held(NamedTuple):
@@ -45,9 +42,9 @@ class Grip:
     def take_bar(self, stage: "Stage", x: float, y: float) -> bool:
         """Takes the scroll bar at a point of the page; returns whether there is one. A click beside it brings it."""
         for scrolling in _scrolling(stage):
-            track = track_of(scrolling)
+            track = scrolling.track
             if scrolling.most and track.inset(-1, 0)._replace(x=track.x - REACH, w=track.w + REACH + 2).contains(x, y):
-                thumb = thumb_of(scrolling)
+                thumb = scrolling.thumb
                 held = thumb.y <= y < thumb.bottom
                 self._bar = Held(scrolling.id, y - thumb.y if held else thumb.h / 2)
                 self.move(stage, x, y)
@@ -71,8 +68,8 @@ class Grip:
 
     def _drag(self, stage: "Stage", held: Held, y: float) -> None:
         for scrolling in _scrolling(stage):
-            track = track_of(scrolling)
-            free = track.h - thumb_of(scrolling).h
+            track = scrolling.track
+            free = track.h - scrolling.thumb.h
             if scrolling.id == held.id and scrolling.most and free > 0:
                 wanted = (y - held.below - track.y) / free * scrolling.most
                 if scrolling.scroll(wanted - scrolling.scrolls[scrolling.id]):
@@ -80,21 +77,7 @@ class Grip:
                 return
 
 
-def track_of(scrolling: Pane | Column) -> Box:
-    """Where the scroll bar of a pane or column runs."""
-    box = scrolling.box
-    return Box(box.right - SCROLLBAR - 1, box.y, SCROLLBAR, box.h)
-
-
-def thumb_of(scrolling: Pane | Column) -> Box:
-    """The part of a scroll bar that is dragged."""
-    track = track_of(scrolling)
-    high = min(track.h, max(LEAST, track.h * track.h / (track.h + scrolling.most)))
-    far = scrolling.scrolls[scrolling.id] / scrolling.most if scrolling.most else 0.0
-    return Box(track.x, track.y + (track.h - high) * far, track.w, high)
-
-
-def _scrolling(stage: "Stage") -> list[Pane | Column]:
+def _scrolling(stage: "Stage") -> list[Scrolling]:
     """What can be scrolled on the page, the topmost first."""
-    panes: list[Pane | Column] = [widget for widget in reversed(stage.page.widgets) if isinstance(widget, Pane)]
+    panes: list[Scrolling] = [widget for widget in reversed(stage.page.widgets) if isinstance(widget, Pane)]
     return panes + list(stage.page.columns)

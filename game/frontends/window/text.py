@@ -1,5 +1,6 @@
 """How does prose become lines? Runs of text are broken to a width, measured and kept, with their links."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.files.prose import Paragraph, Run, parse, plain
@@ -109,8 +110,7 @@ def _broken(canvas: Canvas, words: list[Word], width: int, size: int) -> list[li
     space = canvas.fonts.at(words[0][0].face, size).size(" ")[0] if words else 0
     lines: list[list[Word]] = []
     x = width + 1
-    for word in _bearable(canvas, words, width, size):
-        wide = _wide(canvas, word, size)
+    for word, wide in _bearable(canvas, words, width, size):
         if not lines or x + space + wide > width:
             lines.append([])
             x = -space
@@ -119,16 +119,16 @@ def _broken(canvas: Canvas, words: list[Word], width: int, size: int) -> list[li
     return lines
 
 
-def _bearable(canvas: Canvas, words: list[Word], width: int, size: int) -> list[Word]:
-    """The words, those that are wider than a whole line cut into parts that are not."""
-    out: list[Word] = []
+def _bearable(canvas: Canvas, words: list[Word], width: int, size: int) -> Iterator[tuple[Word, int]]:
+    """The words with their widths in pixels, those that are wider than a whole line cut into parts that are not."""
     for word in words:
-        if _wide(canvas, word, size) <= width:
-            out.append(word)
+        wide = _wide(canvas, word, size)
+        if wide <= width:
+            yield word, wide
             continue
         for piece in word:
-            out += [[part] for part in _cut(canvas, piece, width, size)]
-    return out
+            for part in _cut(canvas, piece, width, size):
+                yield [part], _wide(canvas, [part], size)
 
 
 def _cut(canvas: Canvas, piece: Piece, width: int, size: int) -> list[Piece]:

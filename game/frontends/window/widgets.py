@@ -7,6 +7,7 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow
 from game.frontends.window.fonts import LABEL_BOLD
+from game.frontends.window.scrolling import SCROLLBAR, Scrolling
 from game.frontends.window.stack import Change
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ Role = Literal[
 Paint = Callable[[Canvas, Box, bool], None]
 """Draws a widget in its box; the last argument says whether it has the focus."""
 
-SCROLLBAR = 6.0
 FOOT = LABEL_BOLD._replace(size=12.5, display=True)
 """What a pane says of what lies below."""
 FOOT_HEIGHT = 22.0
@@ -92,7 +92,7 @@ class Widget:
         return None
 
 
-class Pane(Widget):
+class Pane(Scrolling, Widget):
     """A pane of flowing blocks. What doesn't fit is reached by scrolling, and a bar shows that there is more."""
 
     def __init__(
@@ -110,7 +110,7 @@ class Pane(Widget):
         if self.most:
             self.foot = Box(box.x, box.bottom - FOOT_HEIGHT, box.w, FOOT_HEIGHT)
             self.inside = self._within(FOOT_HEIGHT + 2)
-        scrolls[id] = min(max(0.0, scrolls.get(id, 0.0)), self.most)
+        self.keep_within()
 
     def _within(self, below: float) -> Box:
         """The part of the box that the flow shows in, with so much left free below."""
@@ -120,6 +120,11 @@ class Pane(Widget):
     def most(self) -> float:
         """How far it can be scrolled."""
         return max(0.0, self.flow.height + self.pad - self.inside.h)
+
+    @property
+    def track(self) -> Box:
+        """Where its scroll bar runs: within its edge."""
+        return Box(self.box.right - SCROLLBAR - 1, self.box.y + 1, SCROLLBAR, self.box.h - 2)
 
     @property
     def focusable(self) -> bool:
@@ -139,15 +144,7 @@ class Pane(Widget):
         with canvas.clipped(self.inside), canvas.within(tall):
             self.flow.paint(canvas, x, y)
         if self.most:
-            self._bar(canvas)
-
-    def _bar(self, canvas: Canvas) -> None:
-        track = Box(self.box.right - SCROLLBAR - 1, self.box.y + 1, SCROLLBAR, self.box.h - 2)
-        share = track.h / (track.h + self.most)
-        high = max(24.0, track.h * share)
-        top = track.y + (track.h - high) * self.scrolls[self.id] / self.most
-        canvas.fill(track, "aged")
-        canvas.fill(Box(track.x, top, track.w, high), "red")
+            self.paint_bar(canvas)
         if self.scrolls[self.id] < self.most - 1:
             self._tell_more(canvas)
 
@@ -172,12 +169,6 @@ class Pane(Widget):
         told = [f"BELOW: {', '.join(names[:count])}{_rest(len(names) - count)}" for count in range(most, 0, -1)]
         fitting = (text for text in told if canvas.text_width(text, FOOT) <= width)
         canvas.label(next(fitting, "MORE BELOW"), FOOT, self.foot_colour, (x + 14, y), "midleft", width)
-
-    def scroll(self, by: float) -> bool:
-        """Scrolls by so many units; returns whether anything moved."""
-        before = self.scrolls[self.id]
-        self.scrolls[self.id] = min(max(0.0, before + by), self.most)
-        return self.scrolls[self.id] != before
 
     def link_at(self, canvas: Canvas, x: float, y: float) -> str | None:
         """The fact that a point of the page links to."""
