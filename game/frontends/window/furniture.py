@@ -103,9 +103,15 @@ def _hint(key: str, does: str, box: Box) -> Widget:
     return widget
 
 
+def shadow(canvas: Canvas, box: Box, deep: float) -> None:
+    """What shows of the shadow of a box, at its right and below it."""
+    canvas.fill(Box(box.right, box.y + deep, deep, box.h), "aged")
+    canvas.fill(Box(box.x + deep, box.bottom, box.w, deep), "aged")
+
+
 def sheet(canvas: Canvas, box: Box, focused: bool = False) -> None:
     """A sheet of paper with its shadow."""
-    canvas.fill(box.moved(4, 4), "aged")
+    shadow(canvas, box, 4)
     canvas.fill(box, "sheet")
     canvas.outline(box, "line")
 
