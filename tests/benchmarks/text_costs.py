@@ -16,6 +16,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, Fonts
 from game.frontends.window.furniture import body, sheet
+from game.frontends.window.mouse import Mouse
 from game.frontends.window.stage import Stage
 from game.frontends.window.view import View
 from game.frontends.window.widgets import STEP, Page, Pane
@@ -62,19 +63,20 @@ class Ours:
         """Lays it out and draws it once."""
         self.view = Prose(texts)
         self.stage = Stage(surface, Fonts(places.shipped_assets() / "fonts"), self.view)
+        self.mouse = Mouse(self.stage)
         self.stage.draw()
         self.centre = (WIDE // 2, SIZE[1] // 2)
 
     def scroll(self) -> None:
         """A notch down and a notch up, again and again, with a frame for each; not shown."""
         for number in range(FRAMES):
-            self.stage.wheel(self.centre, 1 if number % 2 else -1)
+            self.mouse.wheel(self.centre, 1 if number % 2 else -1)
             self.stage.draw()
 
     def show(self) -> None:
         """The same, shown."""
         for number in range(FRAMES):
-            self.stage.wheel(self.centre, 1 if number % 2 else -1)
+            self.mouse.wheel(self.centre, 1 if number % 2 else -1)
             part = self.stage.draw()
             assert part is not None
             pygame.display.update(part)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from game.frontends.window.app import opened
+from game.frontends.window.opening import opened
 from game.frontends.window.settings import USUAL, Settings, SettingsFile
 from game.frontends.window.sizes import SIZES, projected_size
 from game.frontends.window.theme import NIGHT, PALETTES

@@ -207,7 +207,7 @@ def test_page_down_scrolls_the_telegram_and_the_bar_says_that_there_is_more(driv
 
 def test_scrolling_draws_only_the_pane_and_leaves_no_trace(driver: Driver) -> None:
     driver.open("locarno")
-    driver.stage.wheel((200, 300), -2)
+    driver.window.mouse.wheel((200, 300), -2)
     assert driver.stage.draw() == driver.stage.canvas.rect(driver.node("telegram").box)
     partly = pygame.image.tobytes(driver.stage.canvas.surface, "RGB")
     driver.stage.touch()
@@ -299,7 +299,7 @@ def test_a_text_that_goes_on_says_what_lies_below_and_a_click_there_goes_on(driv
     assert isinstance(telegram, Pane)
     assert telegram.below == ("intelligence",)
     x, y = telegram.foot.centre
-    driver.stage.click((round(x), round(y)))
+    driver.window.mouse.click((round(x), round(y)))
     assert driver.stage.top.scrolls["telegram"] > 0
     for _ in range(9):
         driver.press("page down")

@@ -16,6 +16,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.map_chart import chart, grips
 from game.frontends.window.map_data import cities, frontiers, geometry
+from game.frontends.window.mouse import Mouse
 from game.frontends.window.screens.atlas import AtlasView
 from game.frontends.window.settings import Settings
 from game.frontends.window.sitting import Sitting
@@ -142,7 +143,7 @@ def test_numbers_open_the_theatres_and_the_mouse_goes_through_the_days(stage: St
     stage.key(Key.TWO)
     assert not any(node.id == "map-europe" for node in stage.nodes())
     box = node(stage, "before").box
-    stage.click((round(box.centre[0]), round(box.centre[1])))
+    Mouse(stage).click((round(box.centre[0]), round(box.centre[1])))
     assert node(stage, "days").value.startswith("2 of 3.")
 
 

@@ -103,7 +103,7 @@ def test_a_window_that_is_resized_or_lost_in_the_middle_of_a_drag_goes_on(driver
     event(driver, pygame.RENDER_DEVICE_RESET)
     event(driver, pygame.WINDOWFOCUSLOST)
     driver.turn()
-    assert not driver.stage.grip.holds
+    assert not driver.window.mouse.grip.holds
     event(driver, pygame.MOUSEBUTTONUP, pos=(500, 340), button=1)
     driver.stage.resize(pygame.Surface((1280, 720)))
     driver.press("esc")

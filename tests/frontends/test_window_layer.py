@@ -132,7 +132,7 @@ def test_a_scroll_bar_follows_the_mouse_to_both_ends(help_page: Driver) -> None:
     assert pane(help_page).scrolls["text"] == pytest.approx(pane(help_page).most, abs=1)
     drag(help_page, pane(help_page).thumb.centre, (track.x, track.y - 50))
     assert pane(help_page).scrolls["text"] == pytest.approx(0, abs=1)
-    assert not help_page.stage.grip.holds
+    assert not help_page.window.mouse.grip.holds
 
 
 def test_what_is_pasted_into_a_search_is_one_printable_line(driver: Driver) -> None:

@@ -1,9 +1,7 @@
 """How does the window live? It opens, listens, draws when something has changed, and rests otherwise."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from io import BytesIO
-from math import dist
 from time import monotonic, strftime
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,8 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.frames import Frames
 from game.frontends.window.gamepad import Gamepad
 from game.frontends.window.keys import Key, meaning, written
+from game.frontends.window.mouse import Mouse
+from game.frontends.window.opening import SIZE, opened, shown_window
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import USUAL, Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
@@ -31,19 +31,10 @@ if TYPE_CHECKING:
     from game.frontends.window.sitting import Sitting
     from game.session import Session
 
-SIZE = (1280, 720)
 AWAKE, BRISK, CALM = 2.0, 16, 100
 """After input events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` wakes 900 times a second)."""
 DOUBLE = 0.3
 """Seconds for which a page that has just come hears no clicks: they may be the second half of a double click."""
-TWICE = 0.4
-"""Seconds within which a second click makes a double one."""
-NEAR = 5
-"""Pixels within which it does."""
-NEVER = (0.0, (-99, -99))
-"""When and where a click was that no other can follow."""
-RESTED = 0.7
-"""Seconds after which a mouse that rests is told what it rests on."""
 REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
 """Keys that may be held; holding Enter must not decide twice."""
 
@@ -97,28 +88,6 @@ def kept_settings() -> SettingsFile | None:
         return None
 
 
-def opened(size: tuple[int, int] = SIZE, full: bool = False) -> pygame.Surface:
-    """The window, no larger than the screen or all of it; hidden where screen readers are to know it first.
-
-    Raises GameError where none can be opened.
-    """
-    try:
-        pygame.display.init()
-        pygame.font.init()
-        pygame.display.set_caption("Narkomindel")
-        return _shown(size, full, pygame.HIDDEN if reads() else 0)
-    except pygame.error as error:
-        raise GameError(f"no window can be opened here ({error})") from None
-
-
-def _shown(size: tuple[int, int], full: bool, flags: int = 0) -> pygame.Surface:
-    """The window as large as asked for, or as the screen allows."""
-    if full:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
-    wide, high = pygame.display.get_desktop_sizes()[0]
-    return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE | flags)
-
-
 class Window:
     """The real window around a stage."""
 
@@ -143,14 +112,7 @@ class Window:
         self.sounds = sounds or Sounds()
         self.frames = Frames(self.sounds)
         self.gamepad = Gamepad()
-        self._clicked: tuple[float, tuple[int, int]] = NEVER
-        """When and where the mouse was pressed last."""
-        self._resting: tuple[float, tuple[int, int]] | None = None
-        """Since when and where the mouse rests, until it is told on what."""
-        self._entered = False
-        """Whether the mouse has only just come in, or the window has opened below it: that points at nothing."""
-        self._hand = False
-        """Whether the pointer is a hand."""
+        self.mouse = Mouse(self.stage)
         self._full = bool(surface.get_flags() & pygame.FULLSCREEN)
         """Whether the window fills the screen now."""
         pygame.key.set_repeat(380, 45)
@@ -185,7 +147,7 @@ class Window:
         """Shows a window that was opened hidden."""
         self.assistance.connect()
         if reads():
-            surface = _shown(pygame.display.get_window_size(), self._full, pygame.SHOWN)
+            surface = shown_window(pygame.display.get_window_size(), self._full, pygame.SHOWN)
             self.stage.resize(self.room(surface))
 
     @property
@@ -207,7 +169,7 @@ class Window:
             self.press_key(key, again=True)
             if not self.stage.stack:
                 return
-        self._rest()
+        self.mouse.rest()
         self._heed()
         if self.frames.motions.active and not self.stage.stale:
             self.frames.step(self.stage)
@@ -278,19 +240,19 @@ class Window:
             case pygame.KEYUP:
                 self._held.discard(event.key)
             case pygame.WINDOWENTER:
-                self._entered = True
+                self.mouse.come_in()
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
                 self.gamepad.let_go()
-                self.stage.grip.let_go()
+                self.mouse.let_go()
             case pygame.MOUSEMOTION:
-                self._moved(event.pos)
+                self.mouse.moved(event.pos)
             case pygame.MOUSEBUTTONUP if event.button == 1:
-                self._released(event.pos)
+                self.mouse.released(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self._click(event.pos)
             case pygame.MOUSEWHEEL:
-                self.stage.wheel(pygame.mouse.get_pos(), event.precise_y)
+                self.mouse.wheel(pygame.mouse.get_pos(), event.precise_y)
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
                 self._resized()
             case (
@@ -305,46 +267,11 @@ class Window:
                     return
         self.last_input = monotonic()
 
-    def _moved(self, position: tuple[int, int]) -> None:
-        """Points with the mouse, unless it has only just come in."""
-        if not self._entered or self.stage.grip.holds:
-            self.stage.hover(position)
-        self._entered = False
-        self._point(position)
-        self._resting = (monotonic(), position)
-
     def _click(self, position: tuple[int, int]) -> None:
         """Passes a click on, unless the page that it meets has only just come."""
-        if self.stage.top is self.frames.shown and monotonic() - self.frames.came >= self.deaf:
-            top, pressed = self.stage.top, self.stage.pressable(position)
-            before, self._clicked, self._resting = self._clicked, (monotonic(), position), None
-            self.stage.click(position)
-            if not self.stage.stack:
-                return
-            if self.stage.top is top and monotonic() - before[0] < TWICE and dist(before[1], position) <= NEAR:
-                self.stage.mark_word(position)
-            if pressed:
-                self._click_of(top)
-
-    def _released(self, position: tuple[int, int]) -> None:
-        """Lets go of what the mouse held; what was dragged is no first half of a double click."""
-        self.stage.grip.let_go()
-        if dist(self._clicked[1], position) > NEAR:
-            self._clicked = NEVER
-
-    def _rest(self) -> None:
-        """Tells a mouse that has come to rest what it rests on, once."""
-        if self._resting is not None and monotonic() - self._resting[0] >= RESTED:
-            position, self._resting = self._resting[1], None
-            self.stage.point_out(position)
-
-    def _point(self, position: tuple[int, int]) -> None:
-        """Shows a hand over what can be pressed."""
-        hand = self.stage.pressable(position)
-        if hand is not self._hand:
-            self._hand = hand
-            with suppress(pygame.error):  # not every driver has cursors
-                pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
+        top = self.stage.top
+        if top is self.frames.shown and monotonic() - self.frames.came >= self.deaf and self.mouse.click(position):
+            self._click_of(top)
 
     def _key(self, event: pygame.event.Event) -> None:
         again, top = event.key in self._held, self.stage.top
@@ -362,7 +289,8 @@ class Window:
         """Answers a key, wherever it comes from; `again` is one that is held down."""
         if not self.stage.stack:
             return
-        top, self._resting = self.stage.top, None
+        top = self.stage.top
+        self.mouse.rest_no_more()
         spoke = self.assistance.silence()
         settings = self.stage.settings
         match key:
@@ -418,7 +346,7 @@ class Window:
     def _fill(self, settings: Settings) -> None:
         """Fills the screen, or no more."""
         self._full = settings.full
-        self.stage.resize(self.room(_shown(settings.window or SIZE, settings.full)))
+        self.stage.resize(self.room(shown_window(settings.window or SIZE, settings.full)))
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""

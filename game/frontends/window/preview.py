@@ -8,13 +8,14 @@ import pygame
 from game import places
 from game.core.errors import GameError
 from game.frontends.window import display
-from game.frontends.window.app import SIZE, Window, kept_settings, opened
+from game.frontends.window.app import Window, kept_settings
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.crash import logged
 from game.frontends.window.fonts import CARD, LABEL, Fonts, growth
 from game.frontends.window.furniture import MARGIN
 from game.frontends.window.keys import Key
+from game.frontends.window.opening import SIZE, opened
 from game.frontends.window.screens.draft import DraftView, ProblemsView
 from game.frontends.window.settings import SettingsFile
 from game.frontends.window.stack import Pop, Push

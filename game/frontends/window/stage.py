@@ -6,7 +6,6 @@ from game.frontends.window import selection as selecting
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
-from game.frontends.window.grip import Grip
 from game.frontends.window.keys import Key
 from game.frontends.window.settings import USUAL, Settings
 from game.frontends.window.sizes import larger, projected_size, smaller, usual_size
@@ -42,7 +41,6 @@ class Stage:
         """The words that are marked."""
         self.bubble: Widget | None = None
         """What explains something on the page, until the next key or movement."""
-        self.grip = Grip()
         self._pages: dict[int, Page] = {}
         self._scrolled_pane: Widget | None = None
         """The pane whose scrolling is all that has changed since the last drawing."""
@@ -166,8 +164,7 @@ class Stage:
             return
         still = not self.stale and not self.notice and self.selection is None and self.bubble is None
         explained = self.bubble is not None
-        self.notice, self.selection, self.bubble = "", None, None
-        self.touch()
+        self.clear()
         if self._own(key):
             return
         change = self._asked(key)
@@ -205,26 +202,16 @@ class Stage:
 
     def _explain(self, *, all_of_it: bool) -> None:
         """A bubble about what has the focus; about all that is on the page if that shows, or there is none for it."""
-        from game.frontends.window.explained import bubble, explanation, explanations
+        from game.frontends.window.explained import explanation, explanations
         from game.frontends.window.screens.meanings import MeaningsView
 
         now = focusing.current(self.page, self.top.focus)
         own = explanation(now) if now is not None else None
         if now is not None and own is not None and not all_of_it:
-            self.bubble = bubble(self.canvas, now, own.words)
+            self.explain(now)
             return
         told = sorted(explanations(self.page), key=lambda known: known != own)
         self.apply(Push(MeaningsView(told)) if told else Stay("All that is here says what it means."))
-
-    def point_out(self, position: tuple[int, int]) -> None:
-        """The mouse has rested over a place, in pixels: a bubble explains what lies there, if anything does."""
-        from game.frontends.window.explained import bubble, explanation
-
-        widget = self._under(*self._at(position))
-        own = explanation(widget) if widget is not None else None
-        if widget is not None and own is not None and not self.grip.holds:
-            self.bubble = bubble(self.canvas, widget, own.words)
-            self.touch()
 
     def _tab(self, step: int) -> Change:
         """The tab beside the one that is open; the next or previous stop on a page without tabs."""
@@ -298,79 +285,19 @@ class Stage:
         elif key in _ARROWS:
             self.focus(focusing.towards(self.page, self.top.focus, *_ARROWS[key]))
 
-    def focus(self, id: str) -> None:
-        """Moves the focus, and brings what has it into view."""
+    def _take_focus(self, id: str) -> None:
         self.top.focus = id
         self._pages.pop(_key_of(self.top), None)
+
+    def focus(self, id: str) -> None:
+        """Moves the focus, and brings what has it into view."""
+        self._take_focus(id)
         for widget in self.page.widgets:
             for column in self.page.columns:
                 if widget.id == id and widget.column == column.id and column.show(widget.box):
                     self._pages.pop(_key_of(self.top), None)
 
-    # ── Mouse ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _at(self, position: tuple[int, int]) -> tuple[float, float]:
-        return position[0] / self.canvas.scale, position[1] / self.canvas.scale
-
-    def _under(self, x: float, y: float) -> Widget | None:
-        """The topmost widget at a point."""
-        for widget in reversed(self.page.widgets):
-            seen = widget.clip is None or widget.clip.contains(x, y)
-            if seen and widget.box.contains(x, y) and widget.role != "status":
-                return widget
-        return None
-
-    def hover(self, position: tuple[int, int]) -> None:
-        """The mouse is over a place, in pixels: what can be pressed there takes the focus."""
-        if self.grip.holds:
-            self.grip.move(self, *self._at(position))
-            return
-        if self.bubble is not None:
-            self.bubble = None
-            self.touch()
-        widget = self._under(*self._at(position))
-        if widget is not None and widget.focusable and widget.press is not None and widget.id != self.top.focus:
-            self.top.focus = widget.id
-            self._pages.pop(_key_of(self.top), None)
-            self.touch()
-
-    def pressable(self, position: tuple[int, int]) -> bool:
-        """Whether a click at a place in pixels does something."""
-        x, y = self._at(position)
-        widget = self._under(x, y)
-        if widget is None:
-            return False
-        more = isinstance(widget, Pane) and widget.foot.contains(x, y)
-        return more or widget.press is not None or widget.link_at(self.canvas, x, y) is not None
-
-    def click(self, position: tuple[int, int]) -> None:
-        """The left button went down at a place in pixels."""
-        x, y = self._at(position)
-        self.notice, self.selection, self.bubble = "", None, None
-        self.touch()
-        widget = self._under(x, y)
-        if self.grip.take_bar(self, x, y) or widget is None:
-            return
-        fact = widget.link_at(self.canvas, x, y)
-        if isinstance(widget, Pane) and widget.foot.contains(x, y):
-            widget.page_on()
-        elif fact is not None:
-            self.apply(self.top.follow(fact))
-        elif widget.press is not None:
-            self.press(widget)
-        else:
-            if widget.focusable:
-                self.press(widget)
-            self.grip.mark(self, widget, x, y)
-
-    def mark_word(self, position: tuple[int, int]) -> None:
-        """Marks the word at a place in pixels, where a click does nothing else."""
-        x, y = self._at(position)
-        widget = self._under(x, y)
-        if widget is not None and widget.press is None and widget.link_at(self.canvas, x, y) is None:
-            self.selection = selecting.word_at(self.canvas, widget, x, y)
-            self.grip.let_go()
-            self.touch()
+    # ── What is done to it ───────────────────────────────────────────────────────────────────────────────────────────
 
     def press(self, widget: Widget) -> None:
         """Presses a widget of the page, which takes the focus if it can."""
@@ -379,22 +306,46 @@ class Stage:
         self.top.focus = widget.id if widget.focusable else self.top.focus
         self.apply(self._press(widget))
 
-    def wheel(self, position: tuple[int, int], notches: float) -> None:
-        """The wheel was turned over a place in pixels; up is positive."""
-        x, y = self._at(position)
+    def point_at(self, widget: Widget) -> None:
+        """Gives a widget the focus, which shows already."""
+        if widget.id != self.top.focus:
+            self._take_focus(widget.id)
+            self.touch()
+
+    def scroll(self, widget: Widget, by: float) -> bool:
+        """Scrolls a widget by so many units; if nothing else has changed, nothing else is drawn anew."""
+        before, still = self._scrolled_pane, not self.stale and not self.notice
+        if not widget.scroll(by):
+            return False
+        self.touch()
+        self._scrolled_pane = widget if still or before is widget else None
+        return True
+
+    def explain(self, widget: Widget) -> None:
+        """A bubble beside a widget that has something to explain."""
+        from game.frontends.window.explained import bubble, explanation
+
+        own = explanation(widget)
+        if own is not None:
+            self.bubble = bubble(self.canvas, widget, own.words)
+            self.touch()
+
+    def burst(self) -> None:
+        """Takes the bubble away."""
+        if self.bubble is not None:
+            self.bubble = None
+            self.touch()
+
+    def put_away(self) -> None:
+        """Takes the bubble away, and what is marked."""
         if self.selection is not None or self.bubble is not None:
             self.selection = self.bubble = None
             self.touch()
-        by, still = -STEP * notches, not self.stale and not self.notice
-        before = self._scrolled_pane
-        widget = self._under(x, y)
-        if widget is not None and widget.scroll(by):
-            self.touch()
-            self._scrolled_pane = widget if still or before is widget else None
-            return
-        for column in self.page.columns:
-            if column.box.contains(x, y) and column.scroll(by):
-                self.refresh()
+
+    def clear(self) -> None:
+        """Takes away what was said, marked and explained: something new is being done."""
+        self.notice, self.selection, self.bubble = "", None, None
+        self.touch()
 
     def say(self, text: str) -> None:
         """Puts a notice at the foot of the page until the next key or click."""
