@@ -14,7 +14,7 @@ from game.frontends.window.crash import logged, shown
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.frames import Frames
 from game.frontends.window.gamepad import Gamepad
-from game.frontends.window.keys import Key, meaning, written
+from game.frontends.window.keys import REPEATING, Key, meaning, written
 from game.frontends.window.mouse import Mouse
 from game.frontends.window.opening import SIZE, opened, shown_window
 from game.frontends.window.screens.title import TitleView
@@ -35,8 +35,6 @@ AWAKE, BRISK, CALM = 2.0, 16, 100
 """After input events are looked at every 16 ms for 2 s, then every 100 ms (`event.wait` wakes 900 times a second)."""
 DOUBLE = 0.3
 """Seconds for which a page that has just come hears no clicks: they may be the second half of a double click."""
-REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
-"""Keys that may be held; holding Enter must not decide twice."""
 
 
 def run(

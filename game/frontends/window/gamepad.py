@@ -7,7 +7,7 @@ from typing import Any
 
 import pygame
 
-from game.frontends.window.keys import Key
+from game.frontends.window.keys import REPEATING, Key
 
 BUTTONS = {
     pygame.CONTROLLER_BUTTON_DPAD_UP: Key.UP,
@@ -34,8 +34,6 @@ AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: (Key.PAGE_DOWN, Key.PAGE_DOWN),
 }
 """Keys for an axis pushed towards its negative and its positive end."""
-HELD = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
-"""Keys that come again while they are held."""
 PUSHED, RELEASED = 0.6, 0.4
 """Shares of an axis's way at which it counts as pushed, and no longer."""
 FULL = 32767
@@ -101,7 +99,7 @@ class Gamepad:
     def _press(self, key: Key | None) -> tuple[Key, ...] | None:
         if key is None:
             return None
-        if key in HELD:
+        if key in REPEATING:
             self._due[key] = self._clock() + FIRST
         return (key,)
 

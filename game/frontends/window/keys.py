@@ -59,6 +59,8 @@ class Key(Enum):
     USUAL = "usual size"
 
 
+REPEATING = frozenset((Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.NEXT, Key.PREVIOUS, Key.PAGE_UP, Key.PAGE_DOWN))
+"""Keys that come again while they are held; holding Enter must not decide twice."""
 NUMBERS = (Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX)
 
 _PLAIN = {
