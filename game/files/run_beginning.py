@@ -23,15 +23,22 @@ def begin(runs: "Runs", library: "Library", id: str, *, forecast: bool, name: st
     """A new run of a campaign or scenario. Raises GameError for an id or a name that can't be used."""
     asked = _usable(name.strip())
     deal, now = library.deal(id), time.gmtime()
-    called = asked or f"{deal.title[:_TITLE].strip()}, {spoken(time.strftime('%Y-%m-%d', now))}"
+    called = asked or f"{_titled(deal.title, _TITLE)}, {spoken(time.strftime('%Y-%m-%d', now))}"
 
     def head() -> "Head":
         from .run_deal import new_head
+        from .run_head import LONGEST_TEXT
 
+        title = _titled(deal.title, LONGEST_TEXT)
         created = time.strftime("%Y-%m-%dT%H:%M:%SZ", now)
-        return new_head(library, deal, name=called, created=created, forecast=forecast)
+        return new_head(library, deal, name=called, title=title, created=created, forecast=forecast)
 
     return Opened(deal, begun(deal), Journal(called, head, (), runs.new_place), forecast, ())
+
+
+def _titled(title: str, most: int) -> str:
+    """A title as a saved run takes it: at most so many characters, each of which can be seen, or a space."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in title).split())[:most].strip()
 
 
 def _usable(name: str) -> str:

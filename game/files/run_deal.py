@@ -29,14 +29,14 @@ class Fit(NamedTuple):
     """Whether these are all of them."""
 
 
-def new_head(library: "Library", deal: Deal, *, name: str, created: str, forecast: bool) -> Head:
+def new_head(library: "Library", deal: Deal, *, name: str, title: str, created: str, forecast: bool) -> Head:
     """The head of a new run of this deal, from history's baseline."""
     start = library.deals.baseline(deal.starts)
     head = Head(
         name=name,
         kind="scenario" if deal.alone else "campaign",
         id=deal.id,
-        title=deal.title,
+        title=title,
         created=created,
         program=__version__,
         forecast=forecast,

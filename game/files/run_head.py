@@ -7,7 +7,7 @@ from game.core.errors import GameError
 FORMAT = 1
 """Rises when older programs could no longer read a saved run."""
 
-LONGEST_NAME = 80
+LONGEST_NAME, LONGEST_TEXT = 80, 200
 """Characters of a run's name."""
 
 
@@ -63,7 +63,7 @@ def _is_sound(data: dict[str, Any]) -> bool:
     texts = [data.get(key) for key in _TEXTS]
     deal = data.get("deal")
     return (
-        all(isinstance(text, str) and len(text) <= 200 and text.isprintable() for text in texts)
+        all(isinstance(text, str) and len(text) <= LONGEST_TEXT and text.isprintable() for text in texts)
         and 0 < len(data["name"]) <= LONGEST_NAME
         and data["kind"] in ("campaign", "scenario")
         and isinstance(data.get("forecast"), bool)

@@ -39,6 +39,14 @@ def test_a_run_is_called_by_its_title_and_date_and_a_name_is_given_once(house: H
     assert [line.name for line in house.runs.listed()] == names[::-1]
 
 
+@pytest.mark.parametrize("title", ["Riga " * 3_000, "Riga\u00a01926, " * 40, "Рига\u00ad" * 60])
+def test_a_run_of_a_title_that_is_as_long_or_as_odd_as_it_may_be_can_be_opened_again(house: House, title: str) -> None:
+    house.edit("riga.yaml", "title: Riga", f"title: '{title.strip()}'")
+    house.play("riga", "gently").close()
+    assert [line.problem for line in house.runs.listed()] == [None]
+    assert len(house.open("1").moves) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "stem"),
     [
