@@ -11,6 +11,7 @@ from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen
 from game.files.library import Library, open_library
 from game.files.runs import Opened, Runs
 from game.session import Session
+from tests.small_file import asking, closing
 
 _JUNCTURE = """\
 format: 1
@@ -22,35 +23,7 @@ theatre: europe
 aim: Decide by Friday what {title} is told.
 start: ask
 scenes:
-  ask:
-    kind: decision
-    date: {year}-05-03
-    title: What to ask
-    text: The capital waits for a word.
-    cite: [F.1]
-    choices:
-      gently:
-        text: Ask gently, by the legation, and leave every answer open until the summer.
-        historical: true
-        effects:
-          - world.baltic += 2
-        result: The legation asks.
-        evidence: inferred
-        next: answer
-      loudly:
-        text: Ask loudly, in the newspapers, so that the other capitals read the question too.
-        distance: 2
-        why_distance: The same aim by another way.
-        effects:
-          - world.baltic -= 1
-        result: The newspapers ask.
-        evidence: invented
-        next: answer
-    readings:
-      power: {{predicts: gently, because: So.}}
-      ideology: {{predicts: loudly, because: So.}}
-      security: {{predicts: gently, because: So.}}
-  answer:
+{ask}  answer:
     kind: decision
     date: {year}-05-07
     title: What to say
@@ -83,21 +56,7 @@ scenes:
       power: {{predicts: wait, because: So.}}
       ideology: {{predicts: refuse, because: So.}}
       security: {{predicts: wait, because: So.}}
-outcomes:
-  quiet: {{title: A quiet summer, historical: true, text: Nothing more is heard until autumn.}}
-record:
-  happened: Moscow went on talking.
-  cite: [F.1]
-debrief:
-  known_then: They wanted trade.
-  unknown_then: How long they would.
-  historians:
-    - {{name: A. Historian, work: A Work (1990), view: Patience paid.}}
-  other_ways:
-    - {{text: A rupture., grade: speculative}}
-  pushed_the_same_way: Geography.
-  simplifies: Everything.
-"""
+{closing}"""
 
 _WORLD = """\
 format: 1
@@ -124,6 +83,11 @@ campaigns:
 """
 
 
+def _juncture(id: str, title: str, year: int) -> str:
+    ask = asking(f"{year}-05-03", "The capital waits for a word.", "F.1", "world.baltic", "answer")
+    return _JUNCTURE.format(id=id, title=title, year=year, ask=ask, closing=closing("F.1"))
+
+
 class House:
     """A machine: what is installed on it, and its folder of runs."""
 
@@ -138,7 +102,7 @@ class House:
         else:
             (self.scenarios / "world.yaml").write_text(_WORLD, "utf-8")
         for id, title, year in (("riga", "Riga", 1926), ("tallinn", "Tallinn", 1928)):
-            (self.scenarios / f"{id}.yaml").write_text(_JUNCTURE.format(id=id, title=title, year=year), "utf-8")
+            (self.scenarios / f"{id}.yaml").write_text(_juncture(id, title, year), "utf-8")
         (self.scenarios / "campaigns.yaml").write_text(_CAMPAIGNS, "utf-8")
         self.runs = Runs(folder / "runs")
 

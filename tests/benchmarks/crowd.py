@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from tests.benchmarks.measure import environment, narkomindel, process
+from tests.small_file import asking, closing
 
 _TEXT = """\
 format: 1
@@ -16,57 +17,16 @@ aim: Decide by Friday what the legation in question {number} is told.
 tags: [germany]
 start: ask
 scenes:
-  ask:
-    kind: decision
-    date: {date}
-    title: What to ask
-    text: The capital waits for a word about question {number}.
-    cite: [here.a]
-    choices:
-      gently:
-        text: Ask gently, by the legation, and leave every answer open until the summer.
-        historical: true
-        effects:
-          - world.germany += 2
-        result: The legation asks.
-        evidence: inferred
-        next: quiet
-      loudly:
-        text: Ask loudly, in the newspapers, so that the other capitals read the question too.
-        distance: 2
-        why_distance: The same aim by another way.
-        effects:
-          - world.germany -= 1
-        result: The newspapers ask.
-        evidence: invented
-        next: quiet
-    readings:
-      power: {{predicts: gently, because: So.}}
-      ideology: {{predicts: loudly, because: So.}}
-      security: {{predicts: gently, because: So.}}
-facts:
+{ask}facts:
   a: {{claim: A question was asked., status: confirmed, source: A. Historian (1990)}}
-outcomes:
-  quiet: {{title: A quiet summer, historical: true, text: Nothing more is heard until autumn.}}
-record:
-  happened: Moscow went on talking.
-  cite: [here.a]
-debrief:
-  known_then: They wanted trade.
-  unknown_then: How long they would.
-  historians:
-    - {{name: A. Historian, work: A Work (1990), view: Patience paid.}}
-  other_ways:
-    - {{text: A rupture., grade: speculative}}
-  pushed_the_same_way: Geography.
-  simplifies: Everything.
-"""
+{closing}"""
 
 
 def text(number: int) -> str:
     """One scenario of the crowd."""
     date = f"{1924 + number % 29}-{1 + number // 29 % 12:02}-{1 + number // 348 % 28:02}"
-    return _TEXT.format(id=f"question-{number}", number=number, date=date)
+    ask = asking(date, f"The capital waits for a word about question {number}.", "here.a", "world.germany", "quiet")
+    return _TEXT.format(id=f"question-{number}", number=number, date=date, ask=ask, closing=closing("here.a"))
 
 
 def crowd(home: Path, count: int) -> dict[str, str]:
