@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game import places
+from game.core.deal import Deal
 from game.files.library import Library, open_library
 from tests.benchmarks.measure import environment, narkomindel, process
 
@@ -35,3 +36,10 @@ class Bench:
         found = environment(HOME=os.fspath(self.home))
         process(narkomindel("list"), found)
         return found
+
+
+def whole_campaign(library: Library) -> Deal:
+    """The deal of the campaign that holds every juncture."""
+    assert library.deals.file
+    assert library.deals.file.whole
+    return library.deal(library.deals.file.whole)

@@ -29,8 +29,9 @@ def lines(bench: Bench) -> Iterator[Line]:
             continue
         engines.agreeing(name, peer, expected)
         found = interleaved(bench.rounds, ours=mine.cost, theirs=peer.cost)
-        per_walk = [[one / walked for one in found[who]] for who, walked in (("ours", WALKS), ("theirs", peer.walks))]
-        yield faster(8, "bare apply", name, *per_walk, limit, story.LENGTH)
+        ours = [cost / WALKS for cost in found["ours"]]
+        theirs = [cost / peer.walks for cost in found["theirs"]]
+        yield faster(8, "bare apply", name, ours, theirs, limit, story.LENGTH)
     why = "in no package registry; 257,000 choices a second when it was measured in November 2026"
     yield lacking(8, "bare apply", "Dendry", why)
     yield _shipped(bench)

@@ -16,11 +16,10 @@ from unittest.mock import patch
 
 from game import places
 from game.authoring import check
-from game.core.deal import Deal
 from game.core.moves import Rewind
 from game.files.library import Library, open_library
 from game.session import Session
-from tests.benchmarks.bench import Bench
+from tests.benchmarks.bench import Bench, whole_campaign
 from tests.benchmarks.budget_12_text import text_costs
 from tests.benchmarks.crowd import crowd
 from tests.benchmarks.displays import DUMMY, display
@@ -50,25 +49,19 @@ def scenarios(bench: Bench) -> Iterator[Cost]:
     for count in SCENARIOS:
         variables = crowd(bench.folder / "crowds", count)
         home = Path(variables["NARKOMINDEL_HOME"])
-
-        def opened(home: Path = home) -> object:
-            shipped, seeds = places.shipped_scenarios(), places.shipped_seeds()
-            return open_library(shipped, seeds, home / "scenarios", home / "cache")
-
+        opened = partial(_opened, home)
         listed = interleaved(bench.rounds, list=starting(narkomindel("list"), variables))["list"]
         yield Cost("list, a whole process", count, median(listed))
         yield Cost("open the library", count, median(interleaved(bench.rounds, open=working(opened))["open"]))
-        library = open_library(places.shipped_scenarios(), places.shipped_seeds(), home / "scenarios", home / "cache")
-        yield Cost("deal of the whole campaign", count, working(partial(_whole_deal, library))())
+        library = opened()
+        yield Cost("deal of the whole campaign", count, working(partial(whole_campaign, library))())
         if count <= MOST_CHECKED:
             paths = [os.fspath(home / "scenarios")]
             yield Cost("check", count, working(partial(check.paths, paths, library))())
 
 
-def _whole_deal(library: Library) -> Deal:
-    assert library.deals.file
-    assert library.deals.file.whole
-    return library.deal(library.deals.file.whole)
+def _opened(home: Path) -> Library:
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), home / "scenarios", home / "cache")
 
 
 def moves(bench: Bench) -> Iterator[Cost]:
@@ -82,13 +75,17 @@ def moves(bench: Bench) -> Iterator[Cost]:
             while len(session.moves) < count:
                 session.play(random_move(session, chance) or Rewind(0))
         yield Cost("ledger", count, _best(bench, session.ledger))
-        yield Cost("rewind", count, _best(bench, lambda session=session: session.rewind(len(session.moves) // 2)))
+        yield Cost("rewind", count, _best(bench, partial(_to_the_middle, session)))
         session.close()
 
         def resume(house: House = house) -> None:
             house.open("long").close()
 
         yield Cost("resume", count, _best(bench, resume))
+
+
+def _to_the_middle(session: Session) -> None:
+    session.rewind(len(session.moves) // 2)
 
 
 def words(bench: Bench) -> Iterator[Cost]:

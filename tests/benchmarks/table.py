@@ -9,11 +9,6 @@ Run = Sequence[Line]
 _HEAD = ("", "what", "beside", "budget")
 
 
-def as_text(lines: Run) -> str:
-    """For a terminal: each line as it is found."""
-    return "\n".join(told(line) for line in lines)
-
-
 def told(line: Line) -> str:
     """One line for a terminal."""
     beside = f" beside {line.beside}" if line.beside else ""

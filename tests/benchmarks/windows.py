@@ -79,8 +79,6 @@ while True:
     pygame.event.wait()
 """
 
-LETTERS = "SourceSerif4-Regular.ttf"
-
 
 def narkomindel(probe: str, *, reader: bool = False) -> list[str]:
     """The program as it is started without arguments; `reader` tells screen readers of it, where the extra is."""

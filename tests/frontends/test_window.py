@@ -350,8 +350,7 @@ SIZES = [(1280, 720, 1.0), (1920, 1080, 1.0), (1024, 768, None), (2560, 1080, 1.
 @pytest.mark.parametrize(("width", "height", "text"), SIZES)
 def test_no_text_leaves_its_box_on_any_page(shipped: Library, width: int, height: int, text: float | None) -> None:
     driver = Driver(shipped, (width, height))
-    driver.stage.size = text
-    driver.stage.resize(driver.stage.canvas.surface)
+    driver.stage.set(driver.stage.settings._replace(text=text))
     wrong = _looked_at(driver, "title")
     driver.open("locarno")
     wrong += _looked_at(driver, "decision")

@@ -92,8 +92,7 @@ def test_of_a_juncture_alone_the_calendar_is_a_list_of_its_decisions(driver: Dri
 def test_nothing_is_cut_off_in_large_letters(driver: Driver) -> None:
     seated(driver)
     driver.press("2", "enter", "2", "enter", "b", "up", "enter", "1")
-    driver.stage.size = 2.0
-    driver.stage.resize(driver.stage.canvas.surface)
+    driver.stage.set(driver.stage.settings._replace(text=2.0))
     driver.press("c")
     wrong = driver.overflowing()
     driver.press("t")

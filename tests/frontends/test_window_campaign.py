@@ -98,8 +98,7 @@ def test_a_campaign_is_played_from_title_to_estimate_by_keyboard_alone(driver: D
 
 
 def test_the_card_stays_with_the_row_that_had_the_focus_last(driver: Driver) -> None:
-    driver.stage.size = 2.0
-    driver.stage.resize(driver.stage.canvas.surface)
+    driver.stage.set(driver.stage.settings._replace(text=2.0))
     driver.enter("campaigns")
     shown = driver.node("card").value
     driver.press("shift+tab")
@@ -378,8 +377,7 @@ def test_no_text_leaves_its_box_on_any_page(shipped: Library, runs: Runs, width:
     session.play(Choose(choice=session.screen.options[0].id))
     session.close()
     driver = Driver(shipped, (width, height), forecast=False, runs=runs)
-    driver.stage.size = text
-    driver.stage.resize(driver.stage.canvas.surface)
+    driver.stage.set(driver.stage.settings._replace(text=text))
     wrong = looked_at(driver, "title")
     for door in ("campaigns", "saved-runs"):
         driver.enter(door)

@@ -222,8 +222,7 @@ def test_tab_comes_round_through_all_of_it(driver: Driver) -> None:
 )
 def test_nothing_leaves_its_box_or_lies_on_another(shipped: Library, size: tuple[int, int], text: float) -> None:
     driver = Driver(shipped, size, forecast=False)
-    driver.stage.size = text
-    driver.stage.resize(driver.stage.canvas.surface)
+    driver.stage.set(driver.stage.settings._replace(text=text))
     driver.open("locarno")
     driver.press("d")
     for keys in ((), ("2", "down"), ("enter", "down"), ("3", "down"), ("4", "down", "enter")):

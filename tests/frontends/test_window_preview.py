@@ -135,8 +135,9 @@ def test_the_record_leads_to_the_page_behind(tmp_path: Path, library: Library) -
 def test_the_strip_grows_with_the_letters(tmp_path: Path, library: Library) -> None:
     desk_ = _Desk(tmp_path, library)
     _, before = desk_.window.stage.canvas.size
-    desk_.window.stage.size = 2.0
-    desk_.window.stage.touch()
+    stage = desk_.window.stage
+    stage.settings = stage.settings._replace(text=2.0)
+    stage.touch()
     desk_.window.turn()
     _, after = desk_.window.stage.canvas.size
     assert (768 - after) == pytest.approx((768 - before) * 1.6, abs=1)

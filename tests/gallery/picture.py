@@ -39,7 +39,7 @@ def _windowed(screen: Screen, look: Look) -> tuple[pygame.Surface, Stage]:
     surface = pygame.display.set_mode(look.size)
     stage = window.stage
     stage.stack, stage.notice = screen.stack, screen.notice
-    stage.palette, stage.size = look.palette, look.text
+    stage.settings = stage.settings._replace(palette=look.palette, text=look.text)
     stage.resize(window.room(surface))
     window.motion = False
     window.turn()

@@ -85,6 +85,13 @@ def _here(driver: Driver, name: str, tab: int = 0) -> Screen:
     return Screen(name, driver.stage.stack, driver.stage.notice, tab)
 
 
+def _after(driver: Driver, *steps: tuple[str, str]) -> Iterator[Screen]:
+    """What shows after each of these keys, written with spaces between them."""
+    for keys, name in steps:
+        driver.press(*keys.split())
+        yield _here(driver, name)
+
+
 def _doors(driver: Driver) -> Iterator[Screen]:
     """The title and what it leads to."""
     yield _here(driver, "title")
@@ -98,10 +105,7 @@ def _doors(driver: Driver) -> Iterator[Screen]:
         yield _here(driver, name)
         yield from _looked_through(driver, name)
         driver.press("esc", "esc", "esc")
-    driver.press("f1")
-    yield _here(driver, "help")
-    driver.press("2")
-    yield _here(driver, "help, scores")
+    yield from _after(driver, ("f1", "help"), ("2", "help, scores"))
     driver.press("esc")
 
 
@@ -137,10 +141,7 @@ def _opening() -> Iterator[Screen]:
 
 def _settings(driver: Driver) -> Iterator[Screen]:
     """What can be set, from its first row to its last."""
-    driver.press("s")
-    yield _here(driver, "settings")
-    driver.press("down", "right")
-    yield _here(driver, "settings, colours")
+    yield from _after(driver, ("s", "settings"), ("down right", "settings, colours"))
     driver.stage.focus("pictures")
     yield _here(driver, "settings, files")
     driver.stage.focus("volume")
@@ -211,14 +212,9 @@ def _juncture(driver: Driver, library: Library) -> Iterator[Screen]:
     driver.press("esc")
     driver.click("bet")
     yield _here(driver, "result")
-    driver.press("t")
-    yield _here(driver, "result, table")
-    driver.press("t", "l")
-    yield _here(driver, "ledger")
-    driver.press("right")
-    yield _here(driver, "ledger of one")
-    driver.press("l", "c")
-    yield _here(driver, "calendar of a juncture")
+    yield from _after(
+        driver, ("t", "result, table"), ("t l", "ledger"), ("right", "ledger of one"), ("l c", "calendar of a juncture")
+    )
     driver.press("esc")
 
 
@@ -227,12 +223,7 @@ def _decision(driver: Driver) -> Iterator[Screen]:
     yield _here(driver, "decision")
     for tab in (1, 2, 3, 4):
         yield _here(driver, f"decision, tab {tab + 1}", tab)
-    driver.press("t")
-    yield _here(driver, "decision, table")
-    driver.press("t", "u")
-    yield _here(driver, "decision, notice")
-    driver.press("i")
-    yield _here(driver, "meanings")
+    yield from _after(driver, ("t", "decision, table"), ("t u", "decision, notice"), ("i", "meanings"))
     driver.press("esc")
 
 
@@ -352,31 +343,18 @@ def _map(driver: Driver) -> Iterator[Screen]:
     while not driver.focus.startswith("line-"):
         driver.press("tab")
     yield _here(driver, "map, line")
-    driver.press("2", "down")
-    yield _here(driver, "map, far east")
-    driver.press("3")
-    yield _here(driver, "map, both")
-    driver.press("t", "down")
-    yield _here(driver, "map, table")
+    yield from _after(driver, ("2 down", "map, far east"), ("3", "map, both"), ("t down", "map, table"))
     driver.press("m")
 
 
 def _years(driver: Driver, library: Library) -> Iterator[Screen]:
     """The calendar of many years: its list, a juncture that has ended; one variable over time, and as a table."""
     _seat(driver, _played_to("1926", Session(library.deal(WHOLE), library.facts, forecast=False)))
-    driver.press("c")
-    yield _here(driver, "calendar")
-    driver.press("left", "left", "left", "left")
-    yield _here(driver, "calendar, earlier")
-    driver.press("t")
-    yield _here(driver, "calendar, list")
+    yield from _after(driver, ("c", "calendar"), ("left left left left", "calendar, earlier"), ("t", "calendar, list"))
     driver.press("t")
     driver.click("juncture-2")
     yield _here(driver, "calendar, juncture")
-    driver.press("esc", "esc", "l", "right", "right", "right")
-    yield _here(driver, "ledger over years")
-    driver.press("t")
-    yield _here(driver, "ledger over years, table")
+    yield from _after(driver, ("esc esc l right right right", "ledger over years"), ("t", "ledger over years, table"))
 
 
 def _played_to(year: str, session: Session) -> Session:

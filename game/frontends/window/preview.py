@@ -104,7 +104,7 @@ class PreviewWindow(Window):
         self.stage.refresh()
 
     def _draw(self) -> None:
-        chosen, surface = self.stage.size or 1.0, pygame.display.get_surface()
+        chosen, surface = self.stage.settings.text or 1.0, pygame.display.get_surface()
         if chosen != self._text and surface is not None:
             self._text = chosen
             self.stage.resize(self.room(surface))

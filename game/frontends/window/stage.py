@@ -51,7 +51,7 @@ class Stage:
     def resize(self, surface: pygame.Surface) -> None:
         """Draws on another surface from now on."""
         size = surface.get_size()
-        text = self.size or usual_size(*size)
+        text = self.settings.text or usual_size(*size)
         if self.settings.projector:
             text = max(text, projected_size(*size))
         self.canvas = Canvas(surface, self.fonts, self.palette, text)
@@ -67,19 +67,6 @@ class Stage:
     def palette(self) -> Palette:
         """The colours."""
         return self.settings.palette
-
-    @palette.setter
-    def palette(self, palette: Palette) -> None:
-        self.settings = self.settings._replace(palette=palette)
-
-    @property
-    def size(self) -> float | None:
-        """The text size that the player chose; None for the window's usual one."""
-        return self.settings.text
-
-    @size.setter
-    def size(self, size: float | None) -> None:
-        self.settings = self.settings._replace(text=size)
 
     def refresh(self) -> None:
         """Lays out and draws again at the next chance."""
