@@ -214,10 +214,9 @@ class Session:
 
     def dossier(self) -> "Dossier":
         """Every fact that may be read on this page, by actor, place and year."""
-        from .core.dossier import dossier, records_read
+        from .core.dossier import dossier
 
-        desk = Desk(self._run, self._facts, self._entry)
-        return dossier(desk, self.screen, (*records_read(self._taken_up), *self._read))
+        return dossier(Desk(self._run, self._facts, self._entry), self.screen, self._records)
 
     @property
     def _moment(self) -> Moment:
@@ -232,11 +231,16 @@ class Session:
         return now._replace(entry=self._entry, state=self._run.steps[-1].after, news=news)
 
     @property
-    def _shown(self) -> frozenset[int]:
-        """The junctures, numbered from 0, whose records were shown in this run, on whatever branch."""
+    def _records(self) -> "tuple[Steps, ...]":
+        """The decisions of every juncture whose record was shown in this run, on whatever branch."""
         from .core.dossier import records_read
 
-        return frozenset(steps[0].entry for steps in (*records_read(self._taken_up), *self._read))
+        return (*records_read(self._taken_up), *self._read)
+
+    @property
+    def _shown(self) -> frozenset[int]:
+        """Those junctures, numbered from 0."""
+        return frozenset(steps[0].entry for steps in self._records)
 
     @property
     def _ended(self) -> bool:

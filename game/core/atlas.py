@@ -168,8 +168,8 @@ def _papers(variables: Mapping[str, Variable], now: State, history: Sequence[Mov
         if not isinstance(holds, bool) or not (holds or own):
             continue
         began = [line.date for line in own if line.after]
-        older = variable.signed if variable.signed and variable.signed <= day and not began else ""
-        since = began[-1] if began else older or ""
+        signed = variable.signed or ""
+        since = began[-1] if began else signed if signed <= day else ""
         lapsed = "" if holds else own[-1].date
         found.append(Paper(variable.label, variable.text or "", variable.line, since, lapsed))
     return sorted(found, key=lambda paper: bool(paper.lapsed))

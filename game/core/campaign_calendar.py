@@ -89,7 +89,7 @@ def calendar(run: Run, moment: Moment, today: str, opened: int | None, shown: Co
         awaited = tuple(one for one in awaited if one.left_by)
     met = moment.entry if opened is None else opened + 1
     return Calendar(
-        title=deal.title if not deal.alone else run.machine(0).scenario.title,
+        title=deal.title,
         alone=deal.alone,
         starts=deal.starts,
         ends=max([today, *(one.date for one in awaited)]) if deal.alone else deal.ends,
@@ -106,7 +106,7 @@ def _met(run: Run, moment: Moment, opened: int | None, shown: Container[int]) ->
     history = ended(ghost(run.deal).state) if any(entry in shown for entry in came) else {}
     for entry in came:
         scenario = run.machine(entry).scenario
-        steps = [step for step in moment.steps if step.entry == entry]
+        steps = moment.steps_of(entry)
         outcome = scenario.outcomes.get(steps[-1].after.scene) if steps else None
         record = scenario.outcomes.get(history.get(scenario.id, ""))
         known_now = entry in shown and outcome is not None

@@ -8,7 +8,7 @@ from .campaign import Landed
 from .closures import Values
 from .estimate import news_item
 from .ledger import line_of, movements
-from .machine import Machine
+from .machine import Machine, bounds_of
 from .meters import bands_of, derived_shown
 from .model import Better, Value
 from .run import Moment, Run
@@ -65,13 +65,14 @@ def _course(run: Run, moment: Moment, home: int, today: str, turnings: list[Turn
     """`home` is the juncture that the variable belongs to, -1 for the world's."""
     machine, first, last = run.machine(home), turnings[0], turnings[-1]
     name = first.movement.name
-    declared = machine.variables.get(name) or machine.derived[name]
+    declared = machine.declared(name)
+    _, low, high = bounds_of(declared)
     own = home >= 0
     return Course(
         name=name,
         label=f"{declared.label} ({machine.scenario.title})" if own and not run.deal.alone else declared.label,
-        min=declared.min or 0,
-        max=1 if declared.max is None else declared.max,
+        min=low,
+        max=high,
         better=declared.better,
         bands=tuple((band.to, band.words) for band in bands_of(machine, declared)),
         starts=min(machine.scenario.date if own else run.deal.starts, first.day),
@@ -94,11 +95,10 @@ def _in_order(run: Run, moment: Moment) -> Iterator[tuple[int, Turning]]:
                 values = before | {moved.name: moved.after for moved in news.moved}
                 landed = (*item.moved, *_reckoned(machine, before, values, item))
                 yield from ((entry, Turning(day, line)) for line in landed)
-        for step in moment.steps:
-            if step.entry == entry:
-                day = max(day, score.decision_of(machine, step).date)
-                yield from ((entry, Turning(day, line)) for line in movements(machine, (step,)))
-                values = step.after.values
+        for step in moment.steps_of(entry):
+            day = max(day, score.decision_of(machine, step).date)
+            yield from ((entry, Turning(day, line)) for line in movements(machine, (step,)))
+            values = step.after.values
 
 
 def _reckoned(machine: Machine, before: Values, after: Values, item: NewsItem) -> Iterator[Movement]:

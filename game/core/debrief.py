@@ -76,7 +76,7 @@ def _ghost_line(
 
 def ghost_line(machine: Machine, name: str, points: Sequence[tuple[str, int, int]]) -> GhostLine:
     """A variable over time, yours beside history's."""
-    declared = machine.variables.get(name) or machine.derived[name]
+    declared = machine.declared(name)
     low, high = declared.min or 0, declared.max or 0
     return GhostLine(
         name=name,

@@ -102,7 +102,7 @@ def records_read(run: Run) -> Iterator[Steps]:
         if isinstance(after.last, Choose | Skip) and before.entry < after.entry:
             next_page = [move for move in run.moves[number + 1 : number + 3] if not isinstance(move, Forecast)][:1]
             if next_page and not isinstance(next_page[0], Rewind):
-                yield tuple(step for step in after.steps if step.entry == before.entry)
+                yield after.steps_of(before.entry)
 
 
 def matching(dossier: Dossier, words: str) -> tuple[int, ...]:

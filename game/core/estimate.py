@@ -81,8 +81,7 @@ def whole_ledger(run: Run, moment: Moment | None = None) -> tuple[Movement, ...]
             if isinstance(news, Landed) and news.entry == entry:
                 lines += news_item(run, news).moved
         if entry < len(run.deal.machines):
-            steps = (step for step in moment.steps if step.entry == entry)
-            lines += movements(run.machine(entry), steps)
+            lines += movements(run.machine(entry), moment.steps_of(entry))
     return tuple(lines)
 
 
@@ -153,12 +152,13 @@ def news_item(run: Run, news: News) -> NewsItem:
         return NewsItem(date=scenario.date, kind="passed over", text=text, cause=scenario.title, moved=())
     machine = run.machine(min(news.entry, len(run.deal.machines) - 1))
     kind = "nothing" if news.came_to_nothing else "event" if news.cause is None else "landed"
+    cause = cause_of(run, news.cause) if news.cause else ""
     return NewsItem(
         date=news.landing.date,
         kind=kind,  # type: ignore[arg-type]
         text=news.landing.because,
-        cause=cause_of(run, news.cause) if news.cause else "",
-        moved=landed_movements(machine, news, cause_of(run, news.cause) if news.cause else ""),
+        cause=cause,
+        moved=landed_movements(machine, news, cause),
     )
 
 

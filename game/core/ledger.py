@@ -39,7 +39,7 @@ def _movement(machine: Machine, step: Step, moved: Moved) -> Movement:
 
 def line_of(machine: Machine, moved: Moved, cause: str, date: str) -> Movement:
     """A movement of a variable or derived value in words and numbers."""
-    declared = machine.variables.get(moved.name) or machine.derived[moved.name]
+    declared = machine.declared(moved.name)
     return Movement(
         name=moved.name,
         label=declared.label,

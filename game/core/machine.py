@@ -88,6 +88,10 @@ class Machine(NamedTuple):
     touched: frozenset[str]
     """Every variable that an expression of the scenario reads or writes."""
 
+    def declared(self, name: str) -> Variable | Derived:
+        """What a variable or derived value is declared as. Raises KeyError for an unknown name."""
+        return self.variables.get(name) or self.derived[name]
+
     def value(self, name: str, values: Values) -> Value:
         """A variable or derived value, over the variables of a state."""
         reckon = self.reckoned.get(name)

@@ -1,6 +1,6 @@
 """How does the desk read the variables? In words first, as meters and as lines on the map."""
 
-from .machine import Machine
+from .machine import Machine, bounds_of
 from .model import Band, Derived, LineKind, Value, Variable
 from .screen import MapLine, MapView, Meter
 from .state import State
@@ -24,14 +24,15 @@ def derived_shown(machine: Machine) -> tuple[str, ...]:
 
 def meter(machine: Machine, name: str, state: State, begun: State) -> Meter:
     """One variable or derived value, with its change since the scenario began."""
-    declared = machine.variables.get(name) or machine.derived[name]
+    declared = machine.declared(name)
+    _, low, high = bounds_of(declared)
     value, before = machine.value(name, state.values), machine.value(name, begun.values)
     return Meter(
         name=name,
         label=declared.label,
         value=value,
-        min=declared.min or 0,
-        max=1 if declared.max is None else declared.max,
+        min=low,
+        max=high,
         words=words(machine, name, value),
         change=0 if isinstance(value, bool) else value - before,
         better=declared.better,
@@ -55,7 +56,7 @@ def words(machine: Machine, name: str, value: Value) -> str:
     """The worded band of a value: `yes` or `no` for a bool, empty where no bands are declared."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    band = _band(machine, machine.variables.get(name) or machine.derived[name], value)
+    band = _band(machine, machine.declared(name), value)
     return band.words if band else ""
 
 

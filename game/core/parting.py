@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from .course import courses
@@ -24,7 +25,7 @@ class Break(NamedTuple):
 
 def widest(line: GhostLine) -> Break | None:
     """The widest break of a line; None if the two are one throughout."""
-    point = max(range(len(line.points)), key=lambda i: (abs(line.points[i][1] - line.points[i][2]), -i))
+    point = max(range(len(line.points)), key=lambda i: abs(line.points[i][1] - line.points[i][2]))
     date, yours, record = line.points[point]
     if yours == record:
         return None
@@ -76,5 +77,5 @@ def juncture_at(day: str, line: GhostLine, junctures: Sequence[JunctureLine]) ->
 
 def value_at(line: GhostLine, day: str) -> tuple[int, int]:
     """Yours and the record's at the end of a day, of a line whose values stay what they were between two points."""
-    _, yours, record = line.points[max(0, bisect_right([date for date, _, _ in line.points], day) - 1)]
+    _, yours, record = line.points[max(0, bisect_right(line.points, day, key=itemgetter(0)) - 1)]
     return yours, record

@@ -30,6 +30,10 @@ class Moment(NamedTuple):
     """What landed and what was passed over on this branch."""
     last: Move | None
 
+    def steps_of(self, entry: int) -> tuple[Step, ...]:
+        """The decisions settled in a juncture."""
+        return tuple(step for step in self.steps if step.entry == entry)
+
 
 class Run(NamedTuple):
     """A run after all its moves. Rewind goes back to a moment; what follows hangs from there, and nothing is lost."""
@@ -67,7 +71,7 @@ class Run(NamedTuple):
 
     def steps_of(self, entry: int) -> tuple[Step, ...]:
         """The decisions settled in a juncture, on the current branch."""
-        return tuple(step for step in self.steps if step.entry == entry)
+        return self.now.steps_of(entry)
 
 
 def begin(deal: Deal) -> Run:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from . import score
 from .campaign import PassedOver
-from .machine import Machine
+from .machine import Machine, bounds_of
 from .meters import words
 from .run import Moment, Run
 from .state import Step
@@ -147,7 +147,7 @@ def _rows(run: Run, moments: tuple[Moment, Moment], shared: int) -> Iterator[Row
 
 
 def _side(run: Run, moment: Moment, entry: int, shared: int) -> Side:
-    whole = [step for step in moment.steps if step.entry == entry]
+    whole = moment.steps_of(entry)
     outcome = run.machine(entry).scenario.outcomes.get(whole[-1].after.scene) if whole else None
     return Side(
         taken=tuple(_taken(run, step) for step in moment.steps[shared:] if step.entry == entry),
@@ -175,13 +175,14 @@ def _values(run: Run, moment: Moment, entry: int) -> dict[str, int | bool]:
 
 
 def _difference(machine: Machine, name: str, mine: dict[str, int | bool], other: dict[str, int | bool]) -> Difference:
-    declared = machine.variables.get(name) or machine.derived[name]
+    declared = machine.declared(name)
+    _, low, high = bounds_of(declared)
     values = machine.value(name, mine), machine.value(name, other)
     return Difference(
         name=name,
         label=declared.label,
-        min=declared.min or 0,
-        max=1 if declared.max is None else declared.max,
+        min=low,
+        max=high,
         mine=int(values[0]),
         other=int(values[1]),
         mine_words=words(machine, name, values[0]),

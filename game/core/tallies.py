@@ -98,7 +98,7 @@ def _scales(machine: Machine, yours: State, record: State) -> Iterator[Tally]:
     """Means first, then what is reckoned."""
     means = [name for name, variable in _world(machine) if variable.group == "meters"]
     for name in [*means, *machine.derived]:
-        declared = machine.variables.get(name) or machine.derived[name]
+        declared = machine.declared(name)
         if (declared.min, declared.max) == (0, 100):
             mine, theirs = (int(machine.value(name, state.values)) for state in (yours, record))
             yield Tally(name, declared.label, STEP, mine, theirs)

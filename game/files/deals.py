@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.core.deal import Deal, campaign_deal, scenario_deal
+from game.core.deal import Deal, campaign_deal, scenario_deal, with_own_variables
 from game.core.dealt import dealt
 from game.core.errors import BrokenFile, GameError
 from game.core.model import Campaign, Campaigns, Variable
@@ -131,16 +131,15 @@ class Deals:
         stamped = [library.world_stamp, [self.path, *stamp(self.path)], [[path, *stamp(path)] for path in paths]]
         kept = library.cache.load(name, stamped)
         if kept is not None:
-            own = {name: unpack(Variable, packed) for name, packed in kept["own"].items()}
-            return unpack_state(kept, replace(library.world, variables={**own, **library.world.variables}))
+            added = {name: unpack(Variable, packed) for name, packed in kept["own"].items()}
+            return unpack_state(kept, replace(library.world, variables={**added, **library.world.variables}))
         from game.core.ghost import baseline
 
         scenarios = [library.scenario(id) for id in entries]
         found = baseline(campaign_deal(self.file.whole, whole, scenarios, library.world), date)
-        declared = {name: variable for scenario in reversed(scenarios) for name, variable in scenario.world.items()}
-        library.cache.save(
-            name, stamped, {**pack_state(found), "own": {name: pack(variable) for name, variable in declared.items()}}
-        )
+        shared, known = with_own_variables(library.world, scenarios), library.world.variables
+        own = {name: pack(variable) for name, variable in shared.variables.items() if name not in known}
+        library.cache.save(name, stamped, {**pack_state(found), "own": own})
         return found
 
     def problems(self) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
-"""How is a deleted run brought back? Its file is moved aside under another ending, until somebody clears them away."""
+"""How is a run deleted, and brought back? At once, or its file is moved aside until somebody clears it away."""
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.core.errors import GameError
@@ -16,15 +17,25 @@ ASIDE = ".deleted"
 """What follows the ending of a file that was moved aside: no list of runs holds it."""
 
 
+def delete(runs: "Runs", line: RunLine) -> None:
+    """Deletes a run's file for good. Raises GameError where it is open, or the system refuses."""
+    _take_away(runs, line, os.unlink)
+
+
 def put_aside(runs: "Runs", line: RunLine) -> None:
     """Moves a run's file aside. Raises GameError where it is open, or the system refuses."""
+    _take_away(runs, line, lambda path: os.replace(path, path + ASIDE))
+
+
+def _take_away(runs: "Runs", line: RunLine, take: Callable[[str], None]) -> None:
+    """Has a run's file taken from its place while nobody else can open it, and its lock's file deleted."""
     path = runs.path(line)
     lock = hold(lock_path(path), line.name)
     try:
+        take(path)
         if lock is not None:
-            lock.let_go()  # Windows moves nothing that is open
+            lock.let_go()  # Windows deletes nothing that is open
             os.unlink(lock_path(path))
-        os.replace(path, path + ASIDE)
     except OSError as error:
         raise GameError(f"'{line.name}' can't be deleted: {error.strerror}") from error
     finally:

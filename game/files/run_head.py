@@ -8,7 +8,7 @@ FORMAT = 1
 """Rises when older programs could no longer read a saved run."""
 
 LONGEST_NAME, LONGEST_TEXT = 80, 200
-"""Characters of a run's name."""
+"""Characters of a run's name, and of any text in its head."""
 
 
 class Pinned(NamedTuple):

@@ -3,8 +3,6 @@
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.errors import GameError
-
 if TYPE_CHECKING:  # whoever only lists doesn't wait for the rules of play
     from pathlib import Path
 
@@ -90,22 +88,10 @@ class Runs:
 
     def delete(self, name: str) -> "RunLine":
         """Deletes a run. Raises GameError where there is none, it is open, or the system refuses."""
-        from .journal import lock_path
-        from .run_lock import hold
+        from . import run_bin
 
         line = self.find(name)
-        path = self.path(line)
-        lock = hold(lock_path(path), line.name)
-        try:
-            os.unlink(path)
-            if lock is not None:
-                lock.let_go()  # Windows deletes nothing that is open
-                os.unlink(lock_path(path))
-        except OSError as error:
-            raise GameError(f"'{line.name}' can't be deleted: {error.strerror}") from error
-        finally:
-            if lock is not None:
-                lock.let_go()
+        run_bin.delete(self, line)
         return line
 
     def put_aside(self, line: "RunLine") -> None:

@@ -216,7 +216,7 @@ def _written(machine: Machine) -> list[str]:
 
 def _varied(machine: Machine, finals: Mapping[str, Shares]) -> dict[str, Variable]:
     found = {name: shares for name, shares in finals.items() if len(shares) > 1}
-    ranges = {name: bounds_of(machine.variables.get(name) or machine.derived[name]) for name in found}
+    ranges = {name: bounds_of(machine.declared(name)) for name in found}
     return {name: Variable(*ranges[name], shares) for name, shares in found.items()}
 
 

@@ -70,7 +70,7 @@ def _build(folder: str, output: str | None) -> int:
         raise GameError(f"a pack's file ends with .zip; '{path}' does not")
     made = pack_contents.zipped(contents.files)
     _write(path, made)
-    print(f"made {path}: {_scenarios(len(contents.scenarios))}, {len(made):,} bytes")
+    print(f"made {path}: {many(len(contents.scenarios), 'scenario')}, {len(made):,} bytes")
     shipped = {f"{entry.id}.yaml" for entry in library.entries}
     for name in contents.scenarios:
         if name in shipped:
@@ -96,7 +96,9 @@ def _install(path: str, *, replace: bool) -> int:
         return 1
     packs.install(os.fspath(places.user_packs()), contents.pack.id, contents.files, replace=replace)
     pack = contents.pack
-    print(printable(f"installed '{pack.id}': {pack.title}, {pack.version}, {_scenarios(len(contents.scenarios))}"))
+    print(
+        printable(f"installed '{pack.id}': {pack.title}, {pack.version}, {many(len(contents.scenarios), 'scenario')}")
+    )
     print("unreviewed: nobody of this game has looked through what it says; narkomindel pack list names its sources")
     return 0
 
@@ -154,7 +156,3 @@ def _write(path: str, content: bytes) -> None:
 def _in_a_name(version: str) -> str:
     """A version as it may stand in a file's name."""
     return "".join(c if c.isascii() and (c.isalnum() or c in ".-_") else "_" for c in version)[:40]
-
-
-def _scenarios(count: int) -> str:
-    return many(count, "scenario")

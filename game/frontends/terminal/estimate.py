@@ -56,7 +56,7 @@ def parts(screen: EstimateScreen, tallies: Sequence[Tally] = (), most: int | Non
         Part("Juncture by juncture", _junctures(screen.junctures)),
         Part("You and the record", scores(screen.score, "campaign")),
         Part("Power, ideology or security?", readings_of(screen.score)),
-        Part("What the line bought", counted(tallies)),
+        Part("What the line bought", _counted(tallies)),
         Part("Your world beside history's", ghost_table(screen.ghost, most)),
         Part("The human record", human_record(screen.human_record, {})),
         Part("Historians", historians(screen.historians, {})),
@@ -65,7 +65,7 @@ def parts(screen: EstimateScreen, tallies: Sequence[Tally] = (), most: int | Non
     return tuple(part for part in found if part.page)
 
 
-def counted(tallies: Sequence[Tally]) -> Page:
+def _counted(tallies: Sequence[Tally]) -> Page:
     """What can be counted on the last day, yours beside history's, and by name what was counted."""
     if not tallies:
         return ()

@@ -6,6 +6,7 @@ from game.frontends.terminal.block import Block, Page, heading, line, paragraph
 from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.ledger import ledger_page
 from game.frontends.terminal.standing import signed
+from game.frontends.terminal.text import sentence
 
 
 def ties_page(atlas: Atlas, wanted: str) -> Page:
@@ -32,7 +33,7 @@ def _standing(tie: Tie) -> tuple[Block, ...]:
     words = (relation.words, signed(relation.value)) if relation is not None else ()
     drawn = f"drawn as {kind}" if kind else "no line on the map"
     said = ", ".join(filter(None, (*words, drawn if kind not in words else "")))
-    return (paragraph(f"{said[:1].upper()}{said[1:]}."),)
+    return (paragraph(sentence(said)),)
 
 
 def _paper(paper: Paper) -> str:
