@@ -36,4 +36,4 @@ def lines(bench: Bench) -> Iterator[Line]:
 
 
 def _until_seen(command: list[str], variables: dict[str, str]) -> Cost:
-    return lambda: windows.answer(command, variables)[0].seconds
+    return lambda: windows.first_frame(command, variables).seconds

@@ -7,7 +7,7 @@ from tests.benchmarks import windows
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.displays import XVFB, display
 from tests.benchmarks.line import Line, compared, lacking
-from tests.benchmarks.measure import Cost, Spent, interleaved, ratios, spread
+from tests.benchmarks.measure import Cost, interleaved, ratios, spread
 
 TIME, MEMORY = 0.2, 0.5
 PEER = "Ren'Py 8"
@@ -22,7 +22,7 @@ def lines(bench: Bench) -> Iterator[Line]:
         if peer is None or variables is None:
             yield lacking(4, "first frame and memory, Xvfb", PEER, f"{'Xvfb' if peer else PEER} isn't installed")
             return
-        spent: dict[str, list[Spent]] = {"ours": [], "peer": []}
+        spent: dict[str, list[windows.Spent]] = {"ours": [], "peer": []}
         commands = {"ours": windows.narkomindel(windows.FIRST), "peer": peer}
         found = interleaved(
             bench.rounds,
@@ -34,9 +34,9 @@ def lines(bench: Bench) -> Iterator[Line]:
     yield Line(4, "memory until then, Xvfb", PEER, ratios(ours, theirs), MEMORY, note=note)
 
 
-def _until_seen(command: list[str], variables: dict[str, str], spent: list[Spent]) -> Cost:
+def _until_seen(command: list[str], variables: dict[str, str], spent: list[windows.Spent]) -> Cost:
     def cost() -> float:
-        spent.append(windows.answer(command, variables)[0])
+        spent.append(windows.first_frame(command, variables))
         return spent[-1].seconds
 
     return cost

@@ -48,7 +48,7 @@ def _together(probe: str, variables: dict[str, str]) -> tuple[Rest, Rest]:
     """Ours and the bare one."""
     with ThreadPoolExecutor(2) as pool:
         ours, bare = pool.map(
-            lambda command: windows.answer(command, variables)[1], (windows.narkomindel(probe), windows.bare(probe))
+            lambda command: windows.answer(command, variables), (windows.narkomindel(probe), windows.bare(probe))
         )
     return _rest(ours), _rest(bare)
 

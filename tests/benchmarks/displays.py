@@ -1,12 +1,11 @@
 """Where can a window be shown? On SDL's driver that shows nothing, and on an X server without a screen."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.benchmarks.measure import environment
+from tests.x_server import x_server
 
 DUMMY, XVFB = "dummy", "Xvfb"
 
@@ -18,21 +17,11 @@ def display(driver: str, **own: str) -> Iterator[dict[str, str] | None]:
     if driver == DUMMY:
         yield {**bare, "SDL_VIDEODRIVER": "dummy"}
         return
-    server = shutil.which("Xvfb")
-    if server is None:
+    if shutil.which("Xvfb") is None:
         yield None
         return
-    hear, tell = os.pipe()
-    command = [server, "-displayfd", str(tell), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    running = subprocess.Popen(command, pass_fds=(tell,), stderr=subprocess.DEVNULL)
-    os.close(tell)
-    try:
-        with os.fdopen(hear) as answer:
-            number = answer.readline().strip()
-        yield {**bare, "SDL_VIDEODRIVER": "x11", "DISPLAY": f":{number}"}
-    finally:
-        running.terminate()
-        running.wait()
+    with x_server(1920, 1080) as name:
+        yield {**bare, "SDL_VIDEODRIVER": "x11", "DISPLAY": name}
 
 
 _OWN = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")

@@ -10,9 +10,10 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from game import places
-from tests.benchmarks.measure import ROOT, Spent
+from tests.benchmarks.measure import ROOT
 
 _PROBED = """\
 import os, sys
@@ -29,11 +30,12 @@ pygame.display.flip, pygame.display.update = map(probed, (pygame.display.flip, p
 
 FIRST = """\
 def seen():
-    os.write(1, b"!")
+    os.write(1, str(os.getpid()).encode())
+    os.read(0, 1)
     os._exit(0)
 
 """
-"""Says when the first frame is there, and ends."""
+"""Says when the first frame is there, by the number of its process, and ends when its input does."""
 
 RESTING = """\
 import threading, time
@@ -106,20 +108,45 @@ def _python(*parts: str) -> list[str]:
     return [sys.executable, "-c", "".join(parts)]
 
 
-def answer(command: Sequence[str], variables: Mapping[str, str]) -> tuple[Spent, str]:
-    """Starts a program, and waits for what it says on its standard output; what it cost until then.
+class Spent(NamedTuple):
+    """What a program cost until its first frame."""
 
-    Raises CalledProcessError where it ends without a word.
-    """
+    seconds: float
+    megabytes: float
+    """The most memory that it held."""
+
+
+def first_frame(command: Sequence[str], variables: Mapping[str, str]) -> Spent:
+    """Starts a program whose probe is `FIRST`. Raises CalledProcessError where it ends without a frame."""
     begun = time.perf_counter()
-    with subprocess.Popen(
-        command, env=variables, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
-        assert child.stdout
-        said = os.read(child.stdout.fileno(), 100).decode()
-        took = time.perf_counter() - begun
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+    with _started(command, variables) as child:
+        number = _said(child)
+        return Spent(time.perf_counter() - begun, _held(int(number)))
+
+
+def answer(command: Sequence[str], variables: Mapping[str, str]) -> str:
+    """Starts a program, and waits for what it says. Raises CalledProcessError where it ends without a word."""
+    with _started(command, variables) as child:
+        return _said(child)
+
+
+def _started(command: Sequence[str], variables: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    return subprocess.Popen(command, env=variables, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nothing)
+
+
+def _said(child: "subprocess.Popen[bytes]") -> str:
+    assert child.stdout
+    said = os.read(child.stdout.fileno(), 100).decode()
     if not said:
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return Spent(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024), said
+        raise subprocess.CalledProcessError(child.wait(), child.args)
+    return said
+
+
+def _held(number: int) -> float:
+    """The most memory that a process has held, in megabytes.
+
+    `wait4` counts what its parent held when it was started, too, so it can't say.
+    """
+    kept = Path(f"/proc/{number}/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in kept if line.startswith("VmHWM")) / 1024

@@ -19,6 +19,8 @@ from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
+from tests.x_server import x_server
+
 ROOT = Path(__file__).parents[2]
 SCREEN = (1280, 800)
 PATIENCE = 20.0
@@ -125,21 +127,13 @@ class Person:
 @contextmanager
 def seated(home: Path) -> Iterator[Person]:
     """A person before the title, whose files lie in `home`. Needs Xvfb."""
-    reader, writer = os.pipe()
-    screen = f"{SCREEN[0]}x{SCREEN[1]}x24"
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp", "-ac"], pass_fds=(writer,),
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as told:
-            name = f":{told.readline().strip()}"
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
-        own = {"DISPLAY": name, "NARKOMINDEL_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
-        own |= {"PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
-        command = [sys.executable, "-m", "tests.frontends.real_window"]
-        with subprocess.Popen(command, cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, text=True) as game:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
+    own = {"NARKOMINDEL_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
+    own |= {"PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    command = [sys.executable, "-m", "tests.frontends.real_window"]
+    with x_server(*SCREEN) as name:
+        env = kept | own | {"DISPLAY": name}
+        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as game:
             display = Display(name)
             xtest.fake_input(display, X.MotionNotify, x=SCREEN[0] // 2, y=SCREEN[1] - 20)
             display.sync()
@@ -148,9 +142,6 @@ def seated(home: Path) -> Iterator[Person]:
             finally:
                 game.kill()
                 display.close()
-    finally:
-        server.kill()
-        server.wait()
 
 
 def _main() -> None:

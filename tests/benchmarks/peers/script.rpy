@@ -1,4 +1,4 @@
-# The least that Ren'Py shows: a main menu with one line of text. It says when its first frame is there, and ends.
+# The least that Ren'Py shows: a main menu with one line of text. It says when its first frame is there, by the number of its process, and ends when its input does.
 define config.name = "Peer"
 define config.developer = False
 define config.save_directory = None
@@ -21,7 +21,8 @@ init -1000 python:
 
     def first(*arguments):
         flip(*arguments)
-        os.write(1, b"!")
+        os.write(1, str(os.getpid()).encode())
+        os.read(0, 1)
         os._exit(0)
 
     pygame_sdl2.display.flip = first
