@@ -141,6 +141,15 @@ def to_decision(session: Session) -> None:
         session.go_on()
 
 
+def save_one_move(library: Library, runs: Runs, id: str) -> None:
+    """A run without forecasts is begun and left after its first option has been taken."""
+    session = Session.from_run(runs.begin(library, id, forecast=False), library.facts)
+    to_decision(session)
+    assert isinstance(session.screen, DecisionScreen)
+    session.play(Choose(choice=session.screen.options[0].id))
+    session.close()
+
+
 def take(session: Session, *choices: str) -> None:
     """Takes these choices, turning pages between them."""
     for choice in choices:

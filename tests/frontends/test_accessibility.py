@@ -38,11 +38,6 @@ pytestmark = pytest.mark.usefixtures("dummy_display")
 with_accesskit = pytest.mark.skipif(find_spec("accesskit") is None, reason="accesskit, of the extra a11y, isn't here")
 
 
-@pytest.fixture
-def driver(shipped: Library) -> Driver:
-    return Driver(shipped)
-
-
 class Told(NamedTuple):
     """A screen, and what was told of it."""
 

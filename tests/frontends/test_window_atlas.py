@@ -37,8 +37,7 @@ ENDS = "berlin london paris rome warsaw bucharest riga tokyo peking yanan ulan_b
 def driver(shipped: Library, dummy_display: None) -> Driver:
     """At the first decision of a juncture of the shelf."""
     driver = Driver(shipped)
-    driver.stage.apply(Sitting(Session(shipped.deal("locarno"), shipped.facts), ASSETS).opening())
-    driver.turn()
+    driver.seat(Session(shipped.deal("locarno"), shipped.facts))
     return driver
 
 

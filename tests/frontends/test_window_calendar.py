@@ -9,17 +9,11 @@ from game.core.deal import scenario_deal
 from game.files.library import Library
 from game.frontends.window.course_chart import spread
 from tests import build
-from tests.frontends.four_junctures import four_junctures
+from tests.frontends.campaign_stage import crowded, header, seated, to_the
 from tests.frontends.terminal_stage import juncture
-from tests.frontends.test_window_campaign import crowded, header, seated, to_the
 from tests.frontends.window_driver import Driver
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return four_junctures(tmp_path_factory.mktemp("shelf"))
 
 
 @pytest.fixture

@@ -1,25 +1,14 @@
-"""A campaign in the window: lists, interlude, estimate, saved runs, going back, by keyboard alone."""
+"""A campaign in the window: lists, interlude, estimate, going back, by keyboard alone."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from game import places
-from game.core.deal import Deal, campaign_deal
-from game.core.model import Event
-from game.core.moves import Choose
-from game.core.screen import DecisionScreen
 from game.files.library import Library
 from game.files.runs import Runs
-from game.frontends.window.keys import NUMBERS, Key
-from game.frontends.window.sitting import Sitting
-from game.session import Session
-from tests import build
-from tests.frontends.four_junctures import four_junctures
-from tests.frontends.terminal_stage import FACTS, campaign
+from tests.frontends.campaign_stage import crowded, header, seated, to_the
 from tests.frontends.window_driver import Driver
+from tests.run_house import save_one_move
 
 DEALT = "one-lesson"
 
@@ -28,47 +17,10 @@ pytestmark = pytest.mark.usefixtures("dummy_display")
 
 
 @pytest.fixture
-def runs(tmp_path: Path) -> Runs:
-    return Runs(tmp_path / "runs")
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return four_junctures(tmp_path_factory.mktemp("shelf"))
-
-
-@pytest.fixture
 def driver(shelf: Library, runs: Runs) -> Iterator[Driver]:
     made = Driver(shelf, forecast=False, runs=runs)
     yield made
     made.shelf.close()
-
-
-def seated(driver: Driver, deal: Deal | None = None) -> Session:
-    """The small campaign at the driver's window, unsaved."""
-    session = Session(deal or campaign(), FACTS, forecast=False)
-    driver.stage.apply(Sitting(session, places.shipped_assets()).opening())
-    driver.turn()
-    return session
-
-
-def to_the(view: str, driver: Driver, option: int = 0) -> None:
-    """Plays on by keys, always the same option, until a view shows; pages on the way are laid out but not drawn."""
-    for _ in range(200):
-        if driver.view == view:
-            driver.turn()
-            return
-        if driver.view == "DecisionView":
-            driver.stage.key(NUMBERS[int(driver.options()[option].name[0]) - 1])
-        elif driver.view == "RecordView" and driver.focus != "close":
-            driver.stage.key(Key.PREVIOUS if driver.focus == "undo" else Key.NEXT)
-        else:
-            driver.stage.key(Key.PRESS)
-    raise AssertionError(f"never came to {view}")
-
-
-def header(driver: Driver) -> str:
-    return driver.node("header").value
 
 
 # ── From title to estimate ───────────────────────────────────────────────────────────────────────────────────────────
@@ -150,24 +102,6 @@ def test_forty_items_scroll(driver: Driver) -> None:
     driver.press("end")
     assert driver.stage.top.scrolls["news"] > 1000
     assert driver.overflowing() == []
-
-
-def crowded() -> Deal:
-    """The small campaign after forty events."""
-    events = {
-        f"e{n}": Event(
-            date=f"1925-01-0{n % 9 + 1}", because=f"Something happens, number {n}.", effects=(), cite=("F.I.1.a",)
-        )
-        for n in range(40)
-    }
-    letter = build.scenario(
-        {"write": build.decision("1925-01-10", choices={"a": build.choice("end", historical=True)})},
-        id="letter",
-        date="1925-01-10",
-    )
-    found = campaign().campaign
-    assert found is not None
-    return campaign_deal("all", found, (letter,), replace(build.world(), events=events))
 
 
 # ── Estimate ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -278,90 +212,6 @@ def test_the_ledger_is_filtered_by_variable_and_says_what_set_things_going(drive
     assert driver.view == "InterludeView"
 
 
-# ── Saved runs ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_run_that_is_left_is_saved_and_continued(driver: Driver, runs: Runs) -> None:
-    driver.enter("campaigns")
-    driver.enter(DEALT)
-    to_the("DecisionView", driver)
-    driver.press("1", "enter", "1", "enter")
-    here = driver.node("telegram").name
-    driver.press("esc")
-    assert driver.view == "CampaignsView"
-    assert driver.notice.startswith("Saved as “Munich and the Pact")
-    driver.press("esc")
-    while driver.focus != "continue":
-        driver.press("up")
-    driver.press("enter")
-    assert driver.node("telegram").name == here
-    assert runs.listed()[0].moves == 2
-
-
-def test_a_run_is_resumed_deleted_brought_back_and_gone_once_the_list_is_left(driver: Driver, runs: Runs) -> None:
-    driver.enter("single-juncture")
-    driver.enter("munich-1938")
-    to_the("DecisionView", driver)
-    driver.press("1", "esc", "esc")
-    Path(runs.folder, "broken-9.jsonl").write_text("{}\n", encoding="utf-8")
-    driver.shelf.close()
-    driver.stage.refresh()
-    driver.enter("saved-runs")
-    broken, file = (line.file for line in runs.listed())
-    assert not driver.node(broken).enabled
-    assert "CAN'T BE OPENED" in driver.node("card").value
-    driver.press("enter")
-    assert driver.view == "SavedRunsView"
-    assert driver.notice
-    driver.enter(file)
-    assert driver.view == "DecisionView"
-    driver.press("esc", "delete")
-    assert driver.notice.startswith("Deleted")
-    assert [line.file for line in runs.listed()] == [broken]
-    driver.press("u")
-    assert driver.focus == file
-    assert len(runs.listed()) == 2
-    driver.press("delete", "esc")
-    assert [path.name for path in Path(runs.folder).iterdir() if "munich" in path.name] == []
-
-
-def test_that_a_run_is_not_saved_is_told_when_it_changes_and_asked_about_on_leaving(driver: Driver, runs: Runs) -> None:
-    folder = Path(runs.folder)
-    folder.write_text("in the way", encoding="utf-8")
-    driver.enter("single-juncture")
-    driver.enter("munich-1938")
-    to_the("DecisionView", driver)
-    driver.press("1")
-    assert driver.notice.startswith("This run isn't saved")
-    driver.press("enter", "1")
-    assert driver.notice == ""
-    driver.press("enter", "esc")
-    assert driver.view == "LeaveView"
-    driver.press("esc")
-    folder.unlink()
-    driver.press("1")
-    assert driver.notice.startswith("Saved again")
-
-
-def test_what_is_to_be_told_about_a_run_is_told_once_on_opening(driver: Driver) -> None:
-    session = Session(campaign(), FACTS, forecast=False)
-    driver.stage.apply(Sitting(session, places.shipped_assets(), ("one move was lost",)).opening())
-    assert driver.notice == "One move was lost."
-    driver.press("tab")
-    assert driver.notice == ""
-
-
-def test_closing_the_window_lets_the_run_go(shipped: Library, runs: Runs) -> None:
-    driver = Driver(shipped, forecast=False, runs=runs)
-    sitting = driver.shelf.sitting("munich-1938")
-    driver.stage.apply(sitting.opening())
-    to_the("DecisionView", driver)
-    driver.press("1")
-    driver.shelf.close()
-    again = runs.open(shipped, runs.listed()[0].file)
-    again.journal.close()
-
-
 # ── Nothing is cut off ───────────────────────────────────────────────────────────────────────────────────────────────
 
 SIZES = [(1024, 768, 1.25), (1280, 720, 2.0)]
@@ -370,34 +220,29 @@ SIZES = [(1024, 768, 1.25), (1280, 720, 2.0)]
 @pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height", "text"), SIZES)
 def test_no_text_leaves_its_box_on_any_page(shipped: Library, runs: Runs, width: int, height: int, text: float) -> None:
-    saved = runs.begin(shipped, DEALT, forecast=False)
-    session = Session.from_run(saved, shipped.facts)
-    while not isinstance(session.screen, DecisionScreen):
-        session.go_on()
-    session.play(Choose(choice=session.screen.options[0].id))
-    session.close()
+    save_one_move(shipped, runs, DEALT)
     driver = Driver(shipped, (width, height), forecast=False, runs=runs)
     driver.stage.set(driver.stage.settings._replace(text=text))
-    wrong = looked_at(driver, "title")
+    wrong = driver.wrong("title")
     for door in ("campaigns", "saved-runs"):
         driver.enter(door)
-        wrong += looked_at(driver, door)
+        wrong += driver.wrong(door)
         driver.press("esc")
     seated(driver)
     driver.press("2", "enter", "2", "enter", "b", "up", "enter", "1", "b")
-    wrong += looked_at(driver, "rewind")
+    wrong += driver.wrong("rewind")
     driver.press("b")
     to_the("InterludeView", driver, 1)
-    wrong += looked_at(driver, "interlude")
+    wrong += driver.wrong("interlude")
     driver.press("l", "right")
-    wrong += looked_at(driver, "ledger of one")
+    wrong += driver.wrong("ledger of one")
     driver.press("l")
     to_the("EstimateView", driver, 1)
     for number in "12345":
         driver.press(number)
-        wrong += looked_at(driver, f"estimate {number}")
+        wrong += driver.wrong(f"estimate {number}")
     driver.press("2", "t")
-    assert wrong + looked_at(driver, "chart table") == []
+    assert wrong + driver.wrong("chart table") == []
 
 
 @pytest.mark.parametrize("page", ["InterludeView", "EstimateView"])
@@ -410,7 +255,3 @@ def test_every_palette_draws_the_new_pages(driver: Driver, page: str) -> None:
         assert driver.overflowing() == []
         grounds.add((*driver.stage.canvas.surface.get_at((4, 300)), driver.stage.palette.red))
     assert len(grounds) == 4
-
-
-def looked_at(driver: Driver, page: str) -> list[str]:
-    return [f"{page}: {line}" for line in driver.overflowing() + driver.overlapping()]

@@ -11,7 +11,7 @@ from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Push
 from game.session import Session
 from tests import build
-from tests.frontends.window_driver import Driver
+from tests.frontends.window_driver import Driver, strike
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
 
@@ -56,8 +56,7 @@ def write(driver: Driver, text: str) -> None:
     """Types letters; a dot in place of one is Backspace."""
     for letter in text:
         code, said = (pygame.K_BACKSPACE, "\b") if letter == "." else (ord(letter), letter)
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=said))
-        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0))
+        strike(code, letter=said)
         driver.turn()
 
 

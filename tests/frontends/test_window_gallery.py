@@ -18,7 +18,6 @@ from game.frontends.window.stage import Stage
 from game.frontends.window.theme import PAPER
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page, Widget
-from tests.frontends.four_junctures import four_junctures
 from tests.gallery import references
 from tests.gallery.contrast import contrast, worst
 from tests.gallery.index_page import index_page
@@ -28,11 +27,6 @@ from tests.gallery.picture import staged
 from tests.gallery.screens import every_screen
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return four_junctures(tmp_path_factory.mktemp("shelf"))
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Does the window stand what nobody means to give it: tiny windows, held keys, missing fonts, heaps of runs?"""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +8,14 @@ import pygame
 import pytest
 
 from game import places
-from game.core.moves import Choose
-from game.core.screen import DecisionScreen
 from game.files.library import Library
 from game.files.runs import Runs
 from game.frontends.window import focus
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import CARD, Fonts
 from game.frontends.window.theme import PAPER
-from game.session import Session
 from tests.frontends.window_driver import Driver
+from tests.run_house import save_one_move
 
 MANY = 300
 SMALL = (320, 240)
@@ -34,13 +31,6 @@ WAYS = {
     "help": ("f1",),
 }
 """The keys that lead to a page from the first decision of a juncture; none from the title itself."""
-
-
-@pytest.fixture
-def driver(shipped: Library, dummy_display: None) -> Iterator[Driver]:
-    made = Driver(shipped)
-    yield made
-    made.shelf.close()
 
 
 def event(driver: Driver, kind: int, **what: Any) -> None:
@@ -133,14 +123,9 @@ def test_a_list_is_searched_in_any_script(driver: Driver, letters: str) -> None:
 
 
 def test_three_hundred_saved_runs_are_listed_and_walked_to_the_last(
-    shipped: Library, dummy_display: None, tmp_path: Path
+    shipped: Library, dummy_display: None, runs: Runs
 ) -> None:
-    runs = Runs(tmp_path / "runs")
-    run = Session.from_run(runs.begin(shipped, "locarno", forecast=False), shipped.facts)
-    while not isinstance(run.screen, DecisionScreen):
-        run.go_on()
-    run.play(Choose(choice=run.screen.options[0].id))
-    run.close()
+    save_one_move(shipped, runs, "locarno")
     (first,) = Path(runs.folder).glob("*.jsonl")
     for number in range(2, MANY + 1):
         shutil.copy(first, first.with_name(f"locarno-{number + 100}.jsonl"))

@@ -17,18 +17,13 @@ from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import USUAL
 from game.frontends.window.theme import PALETTES, Palette
 from game.frontends.window.widgets import Pane
-from tests.frontends.window_driver import Driver, library
+from tests.frontends.window_driver import Driver
 from tests.gallery.contrast import contrast
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return library(tmp_path_factory.mktemp("layer"))
-
-
-@pytest.fixture(scope="module")
-def opened(found: Library) -> Iterator[Driver]:
-    made = Driver(found)
+def opened(shipped: Library) -> Iterator[Driver]:
+    made = Driver(shipped)
     yield made
     made.shelf.close()
     pygame.quit()

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from game.core.moves import Choose
-from game.core.screen import DecisionScreen
 from game.files.library import Library
 from game.files.runs import Runs
 from game.frontends.window.finding import Listing, folded
@@ -15,8 +13,8 @@ from game.frontends.window.flow import Writer
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.rows_page import RowsView
 from game.frontends.window.stack import Change, Push, Stay
-from game.session import Session
 from tests.frontends.window_driver import Driver
+from tests.run_house import save_one_move
 from tests.shelf import shipped
 
 
@@ -36,11 +34,6 @@ class Many(RowsView):
 
 
 @pytest.fixture
-def runs(tmp_path: Path) -> Runs:
-    return Runs(tmp_path / "runs")
-
-
-@pytest.fixture
 def driver(runs: Runs) -> Iterator[Driver]:
     found = Driver(shipped(), forecast=False, runs=runs)
     yield found
@@ -49,11 +42,7 @@ def driver(runs: Runs) -> Iterator[Driver]:
 
 def _saved(library: Library, runs: Runs, id: str) -> str:
     """A run with one move; its file."""
-    session = Session.from_run(runs.begin(library, id, forecast=False), library.facts)
-    while not isinstance(session.screen, DecisionScreen):
-        session.go_on()
-    session.play(Choose(choice=session.screen.options[0].id))
-    session.close()
+    save_one_move(library, runs, id)
     return runs.listed()[0].file
 
 
@@ -76,8 +65,7 @@ def test_every_word_must_be_there_and_the_group_too() -> None:
 def test_junctures_are_found_as_one_types_and_esc_clears_then_leaves(driver: Driver) -> None:
     driver.stage.focus("single-juncture")
     driver.press("enter", "/")
-    for letter in "1938":
-        driver.stage.write(letter)
+    driver.write("1938")
     assert driver.node("header").value.startswith("1 of ")
     driver.press("enter")
     assert driver.focus == "munich-1938"
@@ -154,8 +142,7 @@ def test_the_help_begins_with_the_keys_of_the_page(driver: Driver) -> None:
 def test_the_credits_name_fonts_libraries_and_every_work(driver: Driver) -> None:
     driver.stage.focus("credits")
     driver.press("enter", "/")
-    for letter in "pt serif":
-        driver.stage.write(letter)
+    driver.write("pt serif")
     driver.press("enter")
     assert "SIL OPEN FONT LICENSE" in driver.node("card").value
     groups = {row.group for row in driver.stage.top.listing.rows}  # type: ignore[attr-defined]

@@ -23,6 +23,7 @@ from game.frontends.window.stack import Push, Turn
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page
 from tests.frontends.terminal_stage import session
+from tests.frontends.window_driver import strike
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
 
@@ -68,8 +69,7 @@ class Desk:
         return pygame.image.tobytes(self.window.stage.canvas.surface, "RGB")
 
     def press(self, key: int) -> None:
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
-        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
+        strike(key)
         self.window.turn()
 
     @property

@@ -11,6 +11,7 @@ from game.frontends.window.preview import PATIENCE, PreviewWindow
 from game.frontends.window.screens.draft import DraftView
 from tests.authoring import desk
 from tests.authoring.drafts.draft import DRAFT, begun, replace
+from tests.frontends.window_driver import strike
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
 
@@ -38,8 +39,7 @@ class _Desk:
 
     def press(self, *codes: int) -> None:
         for code in codes:
-            for kind in (pygame.KEYDOWN, pygame.KEYUP):
-                pygame.event.post(pygame.event.Event(kind, key=code, mod=0, unicode=""))
+            strike(code)
             self._turn()
         self._turn()
 

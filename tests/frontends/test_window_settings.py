@@ -10,7 +10,6 @@ from game.files.library import Library
 from game.frontends.window.app import Window
 from game.frontends.window.screens.order import campaign_order, scenario_order
 from game.frontends.window.settings import USUAL, Settings, SettingsFile
-from game.frontends.window.sitting import Sitting
 from game.session import Session
 from tests.frontends.terminal_stage import session
 from tests.frontends.window_driver import Driver
@@ -20,25 +19,15 @@ pytestmark = pytest.mark.usefixtures("dummy_display")
 NOTED = "munich-1938"
 
 
-@pytest.fixture
-def driver(shipped: Library) -> Driver:
-    return Driver(shipped)
-
-
 def _set(driver: Driver) -> Settings:
     return driver.stage.settings
-
-
-def _seat(driver: Driver, played: Session) -> None:
-    driver.stage.apply(Sitting(played, driver.shelf.maps.parent).opening())
-    driver.turn()
 
 
 # ── Settings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_s_opens_the_settings_from_any_page_and_puts_them_away(driver: Driver) -> None:
-    _seat(driver, session())
+    driver.seat(session())
     driver.press("d", "s")
     assert driver.view == "SettingsView"
     driver.press("s")
@@ -162,12 +151,12 @@ def test_a_run_without_forecasts_is_remembered_as_the_next_ones_default(driver: 
 def test_a_note_is_shown_until_it_is_unwanted_and_then_the_juncture_begins_at_once(
     driver: Driver, shipped: Library
 ) -> None:
-    _seat(driver, Session(shipped.deal(NOTED), shipped.facts))
+    driver.seat(Session(shipped.deal(NOTED), shipped.facts))
     assert driver.view == "NoteView"
     driver.click("always")
     assert driver.view == "NoteView"
     driver.press("esc")
-    _seat(driver, Session(shipped.deal(NOTED), shipped.facts))
+    driver.seat(Session(shipped.deal(NOTED), shipped.facts))
     assert driver.view == "DecisionView"
 
 
@@ -178,7 +167,7 @@ def test_a_note_is_shown_until_it_is_unwanted_and_then_the_juncture_begins_at_on
 def room(driver: Driver) -> Driver:
     """Before the record of a juncture, in a room that reads along."""
     played = session(forecast=False)
-    _seat(driver, played)
+    driver.seat(played)
     driver.press("f8")
     while not isinstance(played.screen, RecordScreen):
         driver.press("1" if driver.view == "DecisionView" else "enter")
@@ -186,7 +175,7 @@ def room(driver: Driver) -> Driver:
 
 
 def test_a_decision_is_laid_out_for_reading_with_large_letters_and_few_hints(driver: Driver) -> None:
-    _seat(driver, session())
+    driver.seat(session())
     driver.press("f8")
     assert driver.has("tab-0")
     assert driver.stage.canvas.text == 1.5

@@ -16,7 +16,9 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
+from game.frontends.window.sitting import Sitting
 from game.frontends.window.widgets import Node, Pane, Widget
+from game.session import Session
 from tests.shelf import read_before
 
 MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
@@ -27,6 +29,12 @@ DRAWN: dict[object, tuple[dict[object, object], dict[object, pygame.Surface]]] =
 def library(home: Path) -> Library:
     """The shipped scenarios, with a cache of their own."""
     return open_library(places.shipped_scenarios(), places.shipped_seeds(), None, read_before(home) / "cache")
+
+
+def strike(code: int, mod: int = 0, letter: str = "") -> None:
+    """A key goes down and comes up, by the time that a window looks at its events."""
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=letter))
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
 
 
 class Driver:
@@ -69,9 +77,13 @@ class Driver:
             *held, key = name.split("+") if len(name) > 1 else [name]
             code = pygame.key.key_code({"enter": "return", "esc": "escape"}.get(key, key))
             mod = sum(MODIFIERS[modifier] for modifier in held)
-            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=""))
-            pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
+            strike(code, mod)
             self.turn()
+
+    def write(self, text: str) -> None:
+        """Types a text letter by letter, without looking at the page on the way."""
+        for letter in text:
+            self.stage.write(letter)
 
     def click(self, id: str) -> None:
         """Clicks in the middle of a widget."""
@@ -110,6 +122,11 @@ class Driver:
     def notice(self) -> str:
         """What the line at the foot says."""
         return self.stage.notice
+
+    def seat(self, session: Session) -> None:
+        """Sits down to a session that isn't saved."""
+        self.stage.apply(Sitting(session, places.shipped_assets()).opening())
+        self.turn()
 
     def open(self, scenario: str) -> None:
         """From the title to the first page of a scenario, by keyboard."""
@@ -153,6 +170,10 @@ class Driver:
         wrong = [f"{m.text!r} {m.box} in {m.limit}" for m in self.marks() if not m.limit.holds(m.box, 3.0)]
         wrong += [f"{w.id} {w.box}" for w in self.stage.page.widgets if not w.column and not page.holds(w.box, 1.0)]
         return wrong
+
+    def wrong(self, page: str) -> list[str]:
+        """What leaves its box or lies on another, told of a page of this name."""
+        return [f"{page}: {line}" for line in self.overflowing() + self.overlapping()]
 
     def overlapping(self) -> list[str]:
         """Pairs of widgets that lie on each other."""

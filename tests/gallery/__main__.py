@@ -23,7 +23,8 @@ from tests.gallery.index_page import index_page
 from tests.gallery.inspection import contrasts, drawn, problems
 from tests.gallery.looks import Look, every_look
 from tests.gallery.picture import pictured
-from tests.gallery.screens import Screen, every_screen
+from tests.gallery.screen import Screen
+from tests.gallery.screens import every_screen
 from tests.shelf import shipped
 
 

@@ -7,7 +7,7 @@ from game.frontends.window.screens.decision import DecisionView
 from game.frontends.window.settings import Settings
 from game.frontends.window.stage import Stage
 from tests.gallery.looks import Look
-from tests.gallery.screens import Screen
+from tests.gallery.screen import Screen
 
 
 def pictured(screen: Screen, look: Look, fonts: Fonts) -> tuple[pygame.Surface, Stage] | None:
