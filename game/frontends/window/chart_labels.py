@@ -1,9 +1,11 @@
-"""What is written into a chart? The flag at the widest break, and names of points that lie neither on lines nor on
-each other."""
+"""What is written into a chart? The flag at the widest break, the months at its foot, and names of points that lie
+neither on lines nor on each other."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from game.core.dates import spoken
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import LABEL
@@ -26,6 +28,12 @@ class Named(NamedTuple):
 
     at: Point
     name: str
+
+
+def month_words(day: date) -> str:
+    """`Sep 1939`: the month of a day."""
+    _, month, year = spoken(day.isoformat()).split()
+    return f"{month[:3]} {year}"
 
 
 def flag_height(canvas: Canvas) -> float:

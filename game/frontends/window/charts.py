@@ -51,10 +51,16 @@ def ghost_chart(canvas: Canvas, box: Box, line: GhostLine, names: Sequence[str] 
         canvas.disc(point, 4, "slate", 1.6)
     for a, b in zip(mine, record, strict=True):
         if abs(a[1] - b[1]) > 0.5:
-            canvas.polygon([(a[0], a[1] - 6), (a[0] + 6, a[1]), (a[0], a[1] + 6), (a[0] - 6, a[1])], "ink")
+            diamond(canvas, a)
         else:
             canvas.disc(a, 4.5, "red")
     line_names(canvas, plot, mine[-1][1], record[-1][1])
+
+
+def diamond(canvas: Canvas, at: Point, half: float = 6.0) -> None:
+    """The mark of a departure, and of a value on its scale."""
+    x, y = at
+    canvas.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], "ink")
 
 
 def small_chart(canvas: Canvas, box: Box, line: GhostLine) -> None:
@@ -253,7 +259,7 @@ def scale(canvas: Canvas, box: Box, value: float | None, beside: float | None, b
         canvas.label(f"{beside_name} {beside:g}", NAMES, "slate", (x + aside, y - 10 - high / 2), anchor)
     if value is not None:
         x = left + (right - left) * value / 100
-        canvas.polygon([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)], "ink")
+        diamond(canvas, (x, y), 9)
 
 
 def bars(canvas: Canvas, box: Box, rows: Sequence[tuple[str, float | None, float | None]]) -> None:

@@ -9,6 +9,7 @@ from game.core.course import Course
 from game.core.dates import ordinal, spoken
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
+from game.frontends.window.chart_labels import month_words
 from game.frontends.window.flow import Drawing
 from game.frontends.window.fonts import LABEL, LABEL_BOLD, MONO, growth
 from game.frontends.window.strokes import stroke
@@ -191,15 +192,9 @@ def _marked(course: Course, first: int, last: int) -> list[tuple[int, str]]:
         return [(day, str(year)) for year in years if first <= (day := date(year, 1, 1).toordinal()) <= last]
     if last - first > FEW_DAYS:
         months = (date.fromordinal(day) for day in range(first, last + 1))
-        return [(day.toordinal(), _month(day)) for day in months if day.day == 1]
+        return [(day.toordinal(), month_words(day)) for day in months if day.day == 1]
     days = dict.fromkeys([course.starts, *(turning.day for turning in course.turnings)])
     return [(ordinal(iso), " ".join(spoken(iso).split()[:2])) for iso in days]
-
-
-def _month(day: date) -> str:
-    """`Sep 1939`"""
-    _, month, year = spoken(day.isoformat()).split()
-    return f"{month[:3]} {year}"
 
 
 def _line(canvas: Canvas, frame: _Frame) -> None:

@@ -39,10 +39,6 @@ class Chart(NamedTuple):
     names: tuple[tuple[Node, Box], ...]
     """The capitals that show, each with the place of its name."""
 
-    def way(self, a: str, b: str) -> Way | None:
-        """The way of the line between two capitals, in either order."""
-        return next((way for line, way in self.lines if {line.a, line.b} == {a, b}), None)
-
 
 def chart(canvas: Canvas, box: Box, view: MapView, folder: Path, *, whole: bool = False) -> Chart:
     """Lays a map out; kept until the canvas changes.

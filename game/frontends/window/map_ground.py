@@ -1,6 +1,6 @@
 """What lies under the lines? Sea, land, the Soviet Union in its frontiers of the day, and who else held what."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import dist
 from pathlib import Path
 from typing import NamedTuple
@@ -21,26 +21,35 @@ SHALLOWS = ((15.0, 0.10), (11.0, 0.0), (8.5, 0.14), (6.0, 0.0), (4.0, 0.20))
 GRID = 10
 """Degrees from one line of the grid on the sea to the next."""
 
+_Rings = list[list[Point]]
+"""A polygon in units: its edge, and the lakes in it."""
+
 
 def ground(canvas: Canvas, folder: Path, name: str, date: str, found: Chart) -> None:
     """Draws the ground of the map `name` where the chart has it; kept until the canvas changes, for all days alike."""
     drawn = frontiers(folder)
     key = ("ground", name, found.box, found.fit.frame, sum(day <= date for day in drawn.days))
-    rect = canvas.rect(found.box)
+    draw_once(canvas, key, found.box, lambda: _drawn(canvas, geometry(folder, name), drawn, date, found))
+
+
+def draw_once(canvas: Canvas, key: object, box: Box, draw: Callable[[], None]) -> None:
+    """Draws what stands in a box; the finished picture is kept by a key until the canvas changes."""
+    rect = canvas.rect(box)
     kept = canvas.pictures.get(key)
     if kept is not None:
         canvas.surface.blit(kept, rect)
         return
-    _drawn(canvas, geometry(folder, name), drawn, date, found)
+    draw()
     canvas.keep_picture(key, canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy())
 
 
 def _drawn(canvas: Canvas, shape: Geometry, drawn: Frontiers, date: str, found: Chart) -> None:
     fit, box = found.fit, found.box
+    land = _placed(shape.land, fit, box)
     canvas.fill(box, "sea")
-    _sea(canvas, shape, fit, box)
-    _land(canvas, shape, fit, box)
-    layer = _Layer(canvas, shape, fit, box)
+    _sea(canvas, shape, fit, box, land)
+    _land(canvas, land)
+    layer = _Layer(canvas, land, fit, box)
     if shape.regions:
         _asia(canvas, shape, drawn, date, layer)
         layer.lay()
@@ -52,7 +61,7 @@ def _drawn(canvas: Canvas, shape: Geometry, drawn: Frontiers, date: str, found: 
         stroke(canvas, [fit.city(point) for point in part], "red", 2.2)
 
 
-def _sea(canvas: Canvas, shape: Geometry, fit: Fit, box: Box) -> None:
+def _sea(canvas: Canvas, shape: Geometry, fit: Fit, box: Box, land: list[_Rings]) -> None:
     """A grid of degrees, and along the coast lines that follow it, as on a chart of the navy."""
     sea, line = canvas.palette.sea, canvas.palette.line
     (west, south), (east, north) = shape.window
@@ -63,7 +72,7 @@ def _sea(canvas: Canvas, shape: Geometry, fit: Fit, box: Box) -> None:
     for lat in range(0, 90, GRID):
         if south - 30 < lat < north + 25:
             _hair(canvas, [fit.city((lon, lat)) for lon in range(int(west) - 60, int(east) + 60, 3)], tint)
-    pieces = _coast(canvas, _placed(shape.land, fit, box), canvas.rect(box.inset(-20)))
+    pieces = _coast(canvas, land, canvas.rect(box.inset(-20)))
     for width, share in SHALLOWS:
         colour, r = mixed(sea, line, share), max(1, canvas.px(width))
         for (ax, ay), (bx, by), (nx, ny), length in pieces:
@@ -83,7 +92,7 @@ class _Piece(NamedTuple):
     length: float
 
 
-def _coast(canvas: Canvas, land: list[list[list[Point]]], seen: pygame.Rect) -> list[_Piece]:
+def _coast(canvas: Canvas, land: list[_Rings], seen: pygame.Rect) -> list[_Piece]:
     """The pieces of the coast that touch what is seen."""
     found = []
     for rings in land:
@@ -99,21 +108,20 @@ def _hair(canvas: Canvas, points: list[Point], colour: str) -> None:
     pygame.draw.aalines(canvas.surface, colour, False, [(x * canvas.scale, y * canvas.scale) for x, y in points])
 
 
-def _land(canvas: Canvas, shape: Geometry, fit: Fit, box: Box) -> None:
+def _land(canvas: Canvas, land: list[_Rings]) -> None:
     """The land over its own shadow, as if the two plates of the print didn't quite meet."""
-    placed = _placed(shape.land, fit, box)
     shadow = canvas.colour("line")
-    for rings in placed:
+    for rings in land:
         pygame.draw.polygon(
             canvas.surface, shadow, [((x + 2) * canvas.scale, (y + 2) * canvas.scale) for x, y in rings[0]]
         )
-    for rings in placed:
+    for rings in land:
         canvas.polygon(rings[0], "land")
         for lake in rings[1:]:
             canvas.polygon(lake, "sea")
 
 
-def _placed(polygons: Iterable[Polygon], fit: Fit, box: Box) -> list[list[list[Point]]]:
+def _placed(polygons: Iterable[Polygon], fit: Fit, box: Box) -> list[_Rings]:
     """Polygons in units, those alone that the box may show."""
     found = ([[fit.place(point) for point in ring] for ring in polygon] for polygon in polygons)
     return [rings for rings in found if _around(rings[0]).overlaps(box.inset(-40))]
@@ -127,8 +135,8 @@ def _around(ring: list[Point]) -> Box:
 class _Layer:
     """Tints areas, but only where there is land."""
 
-    def __init__(self, canvas: Canvas, shape: Geometry, fit: Fit, box: Box) -> None:
-        self.canvas, self.fit, self.shape, self.box = canvas, fit, shape, box
+    def __init__(self, canvas: Canvas, land: list[_Rings], fit: Fit, box: Box) -> None:
+        self.canvas, self.fit, self.land, self.box = canvas, fit, land, box
         self.rect = canvas.rect(box)
         self.sheet = pygame.Surface(self.rect.size, pygame.SRCALPHA)
 
@@ -148,7 +156,7 @@ class _Layer:
     def lay(self) -> None:
         """Lays the tints on the land."""
         mask = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        for rings in _placed(self.shape.land, self.fit, self.box):
+        for rings in self.land:
             pygame.draw.polygon(mask, (255, 255, 255, 255), self._pixels(rings[0]))
             for lake in rings[1:]:
                 pygame.draw.polygon(mask, (0, 0, 0, 0), self._pixels(lake))

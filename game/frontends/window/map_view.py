@@ -1,5 +1,6 @@
 """How do the powers stand to each other? Capitals at their places, joined by lines, with a legend."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.core.dates import spoken
@@ -8,8 +9,8 @@ from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import LABEL
 from game.frontends.window.map_chart import MAP_NAMES, Chart, chart
-from game.frontends.window.map_data import cities
-from game.frontends.window.map_ground import ground
+from game.frontends.window.map_data import City, cities
+from game.frontends.window.map_ground import draw_once, ground
 from game.frontends.window.map_names import name_paint
 from game.frontends.window.map_nodes import mark_paint
 from game.frontends.window.strokes import KINDS, Way, relation
@@ -27,8 +28,12 @@ def in_words(view: MapView, folder: Path) -> str:
 def ends(line: MapLine, date: str, folder: Path) -> str:
     """`Moscow and Berlin`, by the names that they bore on a day."""
     known = cities(folder, date)
-    one, other = (known[id].name if id in known else id.replace("_", " ").title() for id in (line.a, line.b))
-    return f"{one} and {other}"
+    return f"{capital_name(known, line.a)} and {capital_name(known, line.b)}"
+
+
+def capital_name(known: Mapping[str, City], id: str) -> str:
+    """What a capital is called; one that no map knows by its id."""
+    return known[id].name if id in known else id.replace("_", " ").title()
 
 
 def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path, *, legend: bool = True) -> None:
@@ -43,17 +48,15 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path, *, legend: 
 def chart_paint(canvas: Canvas, found: Chart, view: MapView, folder: Path) -> None:
     """Draws a map that has been laid out; the finished picture is kept until the canvas changes."""
     key = ("map", found.box, view.theatre, view.date, tuple((line.a, line.b, line.kind) for line, _ in found.lines))
-    rect = canvas.rect(found.box)
-    kept = canvas.pictures.get(key)
-    if kept is not None:
-        canvas.surface.blit(kept, rect)
-    else:
+
+    def draw() -> None:
         with canvas.clipped(found.box), canvas.within(found.box):
             ground(canvas, folder, MAP_NAMES[view.theatre], view.date, found)
             for line, way in found.lines:
                 relation(canvas, way, line.kind)
             capitals_paint(canvas, found)
-        canvas.keep_picture(key, canvas.surface.subsurface(rect.clip(canvas.surface.get_rect())).copy())
+
+    draw_once(canvas, key, found.box, draw)
     canvas.outline(found.box, "ink", 1.5)
 
 

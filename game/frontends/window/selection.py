@@ -25,7 +25,6 @@ class Spot(NamedTuple):
 class Selection(NamedTuple):
     """What is marked of one widget's text."""
 
-    widget: str
     pieces: tuple[Written, ...]
     """All that the widget shows, in the order in which it was drawn."""
     anchor: Spot
@@ -89,7 +88,7 @@ def begun(canvas: Canvas, widget: Widget, x: float, y: float) -> Selection | Non
     if not pieces:
         return None
     at = spot(canvas, pieces, x, y)
-    return Selection(widget.id, pieces, at, at)
+    return Selection(pieces, at, at)
 
 
 def all_of(canvas: Canvas, widget: Widget) -> Selection | None:
@@ -98,7 +97,7 @@ def all_of(canvas: Canvas, widget: Widget) -> Selection | None:
     if not pieces:
         return None
     end = Spot(len(pieces) - 1, len(pieces[-1].text))
-    return Selection(widget.id, pieces, Spot(0, 0), end, widget.value or widget.name)
+    return Selection(pieces, Spot(0, 0), end, widget.value or widget.name)
 
 
 def word_at(canvas: Canvas, widget: Widget, x: float, y: float) -> Selection | None:
@@ -113,7 +112,7 @@ def word_at(canvas: Canvas, widget: Widget, x: float, y: float) -> Selection | N
         start -= 1
     while end < len(text) and _in_word(text[end]):
         end += 1
-    return Selection(widget.id, pieces, Spot(number, start), Spot(number, end)) if start < end else None
+    return Selection(pieces, Spot(number, start), Spot(number, end)) if start < end else None
 
 
 def spot(canvas: Canvas, pieces: tuple[Written, ...], x: float, y: float) -> Spot:

@@ -144,6 +144,10 @@ class Shelf:
             self._entries = {entry.id: entry for entry in self.library.entries}
         return self._entries.get(id)
 
+    def stands_at(self, line: "RunLine") -> "Entry | None":
+        """The juncture at which a run stands; None where it isn't known."""
+        return self.entry(line.at.split("/")[0])
+
     def ending(self, line: "RunLine") -> str:
         """How a finished run ended, by the title of what it came to; nothing where that can't be told any more."""
         if line not in self._endings:

@@ -55,7 +55,7 @@ class Sitting:
     def opening(self) -> Push:
         """The first page, and what is to be told about the run."""
         notices, self._notices = self._notices, ()
-        return Push(self.view(), " ".join(map(_sentence, notices)))
+        return Push(self.view(), " ".join(map(sentence, notices)))
 
     def view(self) -> "View":
         """The view of the page to draw now."""
@@ -131,9 +131,9 @@ class Sitting:
         said = self.session.notice
         new = said if said != self._told and said else ""
         self._told = said
-        return Turn(self.view(), _sentence(new), overlays)
+        return Turn(self.view(), sentence(new), overlays)
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
     """With a capital and a full stop."""
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

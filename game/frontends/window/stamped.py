@@ -11,7 +11,7 @@ ROOM = 24.0
 """Units between a heading and its stamp at least."""
 
 
-def write_stamped(writer: Writer, heading: str, style: Style, kind: stamps.Kind, lower: str = "") -> None:
+def write_stamped(writer: Writer, heading: str, style: Style, kind: stamps.Kind, lower: str) -> None:
     """Writes a heading with a stamp, or alone where there is no room."""
     canvas = writer.canvas
     fits = writer.width - canvas.text_width(heading, style) > stamps.WIDE + ROOM and canvas.text <= MOST
@@ -20,6 +20,6 @@ def write_stamped(writer: Writer, heading: str, style: Style, kind: stamps.Kind,
         if fits:
             stamps.stamp(canvas, (x + writer.width - stamps.WIDE / 2 + 6, y + 18), kind, lower)
 
-    said = f"Stamp: {kind.words.lower()}{', ' if lower else ''}{lower.title()}" if fits else ""
+    said = f"Stamp: {kind.words.lower()}, {lower.title()}" if fits else ""
     writer.block(Drawing(stamps.HIGH, paint, said))
     writer.prose(heading, style, gap=-stamps.HIGH)

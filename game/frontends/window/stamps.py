@@ -1,4 +1,4 @@
-"""How does a rubber stamp look on paper? A frame and one or two lines of type, worn by use, a little askew."""
+"""How does a rubber stamp look on paper? A frame and two lines of type, worn by use, a little askew."""
 
 from random import Random
 from typing import NamedTuple
@@ -11,8 +11,6 @@ from game.frontends.window.fonts import LABEL_BOLD, MONO_BOLD
 from game.frontends.window.motion import Motion
 
 WIDE, HIGH = 146.0, 48.0
-LOW = 31.0
-"""The height of a stamp of one line."""
 FINER = 2
 """A stamp is drawn so many times larger, and made smaller as it is turned."""
 WORDS = LABEL_BOLD._replace(size=18.5, fixed=True)
@@ -39,21 +37,12 @@ class Kind(NamedTuple):
 
 DECIDED = Kind("DECIDED")
 RECORD = Kind("THE RECORD", "slate", -4.0)
-PASSED_OVER = Kind("PASSED OVER", "slate", 3.0)
-NOTHING = Kind("CAME TO NOTHING", "slate", -3.0)
 SECRET = Kind("SECRET", "red", 6.0)
-KINDS = (DECIDED, RECORD, PASSED_OVER, NOTHING, SECRET)
 
 
-def copy(number: int) -> Kind:
-    """The stamp of a numbered copy."""
-    return Kind(f"COPY NO. {number}", "blue", -2.0)
-
-
-def stamp(canvas: Canvas, centre: Point, kind: Kind, lower: str = "", motion: Motion = LANDING) -> None:
-    """Stamps a kind, with a second line if there is one, around a point; it lands where its page has that motion."""
-    high = HIGH if lower else LOW
-    reach = (WIDE + high * 0.4) * FROM / 2 + 8, (high + WIDE * 0.12) * FROM / 2 + 12
+def stamp(canvas: Canvas, centre: Point, kind: Kind, lower: str) -> None:
+    """Stamps a kind with a second line around a point; it lands where its page has that motion."""
+    reach = (WIDE + HIGH * 0.4) * FROM / 2 + 8, (HIGH + WIDE * 0.12) * FROM / 2 + 12
 
     def paint(canvas: Canvas, far: float) -> None:
         picture = _kept(canvas, kind, lower)
@@ -62,7 +51,7 @@ def stamp(canvas: Canvas, centre: Point, kind: Kind, lower: str = "", motion: Mo
         elif far > 0:
             _coming_down(canvas, picture, centre, far)
 
-    canvas.move(motion.name, Box(centre[0] - reach[0], centre[1] - reach[1], 2 * reach[0], 2 * reach[1]), paint)
+    canvas.move(LANDING.name, Box(centre[0] - reach[0], centre[1] - reach[1], 2 * reach[0], 2 * reach[1]), paint)
 
 
 def _coming_down(canvas: Canvas, picture: pygame.Surface, centre: Point, far: float) -> None:
@@ -106,20 +95,18 @@ def _kept(canvas: Canvas, kind: Kind, lower: str) -> pygame.Surface:
 
 
 def _made(canvas: Canvas, kind: Kind, lower: str) -> pygame.Surface:
-    k, high = canvas.scale * FINER, HIGH if lower else LOW
-    size = round((WIDE + 2 * MARGIN) * k), round((high + 2 * MARGIN) * k)
+    k = canvas.scale * FINER
+    size = round((WIDE + 2 * MARGIN) * k), round((HIGH + 2 * MARGIN) * k)
     plate = _Plate(pygame.Surface(size, pygame.SRCALPHA), k, canvas.colour(kind.colour))
     plate.surface.fill((*pygame.Color(plate.colour)[:3], 0))
     plate.frame(0, 3.4)
-    if lower:
-        plate.frame(6.0, 1.5)
-    lines = ((kind.words, WORDS, 0.385), (lower, DATE, 0.7)) if lower else ((kind.words, WORDS, 0.5),)
-    for text, style, share in lines:
+    plate.frame(6.0, 1.5)
+    for text, style, share in ((kind.words, WORDS, 0.385), (lower, DATE, 0.7)):
         word = canvas.fonts.at(style.face, max(7, round(style.size * k))).render(text, True, plate.colour)
         room = (WIDE - 24) * k
         if word.get_width() > room:
             word = pygame.transform.smoothscale_by(word, room / word.get_width())
-        plate.surface.blit(word, word.get_rect(center=(size[0] // 2, round((MARGIN + high * share) * k))))
+        plate.surface.blit(word, word.get_rect(center=(size[0] // 2, round((MARGIN + HIGH * share) * k))))
     return pygame.transform.rotozoom(_worn(plate, f"{kind.words} {lower}"), kind.turn, 1 / FINER)
 
 

@@ -33,7 +33,6 @@ class Gauge(NamedTuple):
     radius: float
 
 
-WIDE = Gauge(26, 92, 26, 30, 7)
 DENSE = Gauge(13, 70, 7, 19, 5.5)
 FINER = 0.5
 """By which a width is tried after the one before."""

@@ -11,7 +11,7 @@ from game.core.screen import GhostLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
-from game.frontends.window.chart_labels import Named, flag, flag_height, write_names
+from game.frontends.window.chart_labels import Named, flag, flag_height, month_words, write_names
 from game.frontends.window.strokes import stroke
 
 FEW = 24
@@ -50,7 +50,7 @@ def years_chart(canvas: Canvas, box: Box, line: GhostLine, notes: Notes) -> None
     samples = [_at(plot, drawn, day, value_at(drawn, day)[0]) for day, _, _ in line.points]
     for i, at in enumerate(samples):
         if i in notes.left:
-            diamond(canvas, at)
+            charts.diamond(canvas, at)
         elif len(samples) <= FEW and notes.days is None:
             canvas.disc(at, 4.5, "red")
     if plot.h >= TALL:
@@ -82,12 +82,6 @@ def break_words(line: GhostLine, notes: Notes) -> str:
     """What the flag says; empty if the two lines are one."""
     found = widest(notes.days or line)
     return f"widest break: {notes.flag or spoken(found.date)}" if found else ""
-
-
-def diamond(canvas: Canvas, at: Point, half: float = 6.0) -> None:
-    """The mark of a departure."""
-    x, y = at
-    canvas.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], "ink")
 
 
 def _named(line: GhostLine, notes: Notes, at: Sequence[Point]) -> list[Named]:
@@ -171,10 +165,4 @@ def _ticks(first: str, last: str) -> list[tuple[int, str]]:
         return [(date(y, 1, 1).toordinal(), str(y)) for y in range(year, end + 1) if f"{y}-01-01" >= first]
     months = [(n // 12, n % 12 + 1) for n in range(year * 12 + month - 1, end * 12 + end_month)]
     days = [date(y, m, 1) for y, m in months if f"{y}-{m:02}-01" >= first]
-    return [(day.toordinal(), _month(spoken(day.isoformat()))) for day in days] or [(ordinal(first), first[:4])]
-
-
-def _month(words: str) -> str:
-    """`Sep 1939` of `1 September 1939`."""
-    _, month, year = words.split()
-    return f"{month[:3]} {year}"
+    return [(day.toordinal(), month_words(day)) for day in days] or [(ordinal(first), first[:4])]

@@ -11,7 +11,7 @@ from game.frontends.window.fonts import ASIDE, CARD
 from game.frontends.window.furniture import body, footer, header, sheet, tabs
 from game.frontends.window.keys import NUMBERS, Key
 from game.frontends.window.map_data import cities, frontiers
-from game.frontends.window.map_view import legend_height, legend_paint
+from game.frontends.window.map_view import capital_name, legend_height, legend_paint
 from game.frontends.window.screens.atlas_card import write_capital, write_day, write_tie
 from game.frontends.window.screens.atlas_map import theatre_widgets
 from game.frontends.window.screens.atlas_table import table
@@ -119,7 +119,7 @@ class AtlasView(View):
         """The names of all capitals on the day."""
         known = cities(self.maps, self.stop.date)
         found = {capital for tie in self.stop.ties for capital in (tie.a, tie.b)}
-        return {id: known[id].name if id in known else id.replace("_", " ").title() for id in found}
+        return {id: capital_name(known, id) for id in found}
 
     def _card(self, canvas: Canvas, box: Box) -> Pane:
         writer = Writer(canvas, box.w - 46)

@@ -45,6 +45,8 @@ class CalendarView(View):
         self.sitting = sitting
         self.calendar = sitting.session.calendar()
         self.items = in_order(self.calendar)
+        self._ids = tuple(grids.item_id(item, number) for number, item in enumerate(self.items))
+        """Those of their widgets."""
         self.table = False
         """Whether a list stands in for the years."""
         self.focus = self._here()
@@ -55,9 +57,8 @@ class CalendarView(View):
 
     def _here(self) -> str:
         """The juncture whose page is open, else what came last."""
-        ids = [grids.item_id(item, number) for number, item in enumerate(self.items)]
-        junctures = [id for id, item in zip(ids, self.items, strict=True) if isinstance(item, Met)]
-        return (junctures or ids or [""])[-1]
+        junctures = [id for id, item in zip(self._ids, self.items, strict=True) if isinstance(item, Met)]
+        return (junctures or self._ids or [""])[-1]
 
     # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -86,10 +87,9 @@ class CalendarView(View):
 
     def _along(self, by: int) -> Change | None:
         """To the thing before or after; a key elsewhere on the page means what it means."""
-        ids = [grids.item_id(item, number) for number, item in enumerate(self.items)]
-        if self.focus not in ids:
+        if self.focus not in self._ids:
             return None
-        self.focus = ids[min(max(0, ids.index(self.focus) + by), len(ids) - 1)]
+        self.focus = self._ids[min(max(0, self._ids.index(self.focus) + by), len(self._ids) - 1)]
         self.scrolls["card"] = 0.0
         return Stay()
 
@@ -145,7 +145,7 @@ class CalendarView(View):
             Widget("sheet", "heading", self.calendar.title, paper, sheet, ring=False),
             grids.months(canvas, Box(inner.x, inner.y, inner.w - 16, head)),
             *grids.rows(canvas, column, found, self.calendar.today),
-            *(widget for widget, _ in grids.marks(column, found, self.items, self._press)),
+            *grids.marks(column, found, self.items, self._press),
             column.bar(),
             Widget("still", "text", still.wording, lower, lambda c, b, f: still.paint(c, b.x, b.y), ring=False),
             Widget("key", "text", f"Key: {key.wording}", last, lambda c, b, f: key.paint(c, b.x, b.y), ring=False),
@@ -162,10 +162,9 @@ class CalendarView(View):
         if (self.focus, column.box) == (self._brought, self._room):
             return
         self._brought, self._room = self.focus, column.box
-        for number, item in enumerate(self.items):
-            if grids.item_id(item, number) == self.focus:
-                row, _ = found.places[number]
-                column.show(column.place(sum(found.heights[:row]), found.heights[row]))
+        if self.focus in self._ids:
+            row, _ = found.places[self._ids.index(self.focus)]
+            column.show(column.place(sum(found.heights[:row]), found.heights[row]))
 
     def _aside(self, canvas: Canvas, box: Box) -> list[Widget]:
         """The card about what has the focus."""
@@ -180,11 +179,8 @@ class CalendarView(View):
 
     def _chosen(self) -> Item | None:
         """What the card is about: what has the focus, or had it last."""
-        for wanted in (self.focus, self._brought, self._here()):
-            for number, item in enumerate(self.items):
-                if grids.item_id(item, number) == wanted:
-                    return item
-        return None
+        wanted = (self.focus, self._brought, self._here())
+        return next((self.items[self._ids.index(id)] for id in wanted if id in self._ids), None)
 
     def _list_page(self, canvas: Canvas, area: Box) -> Page:
         wide = area.w * (0.66 if canvas.text < 1.5 else 0.6)

@@ -139,16 +139,14 @@ def item_id(item: Item, number: int) -> str:
     return f"juncture-{item.number}" if isinstance(item, Met) else f"day-{number}"
 
 
-def marks(
-    column: Column, found: Grid, items: Sequence[Item], press: Callable[[Item], Change]
-) -> list[tuple[Widget, float]]:
-    """A widget for each thing, with how far down the column its row begins."""
+def marks(column: Column, found: Grid, items: Sequence[Item], press: Callable[[Item], Change]) -> list[Widget]:
+    """A widget for each thing."""
     made = []
     for number, item in enumerate(items):
         row, inside = found.places[number]
         top = sum(found.heights[:row])
         box = column.place(top + inside.y, inside.h).moved(inside.x, 0)._replace(w=inside.w)
-        made.append((_mark(column, item, number, box, press), top))
+        made.append(_mark(column, item, number, box, press))
     return made
 
 

@@ -111,15 +111,14 @@ class CampaignsView(ListView):
             writer.prose(f"Finished: “{ending}”." if ending else "Finished.", BODY, gap=2)
             return
         at = [entry.id for entry in dealt]
-        scenario = last.at.split("/")[0]
-        found = self.shelf.entry(scenario)
+        found = self.shelf.stands_at(last)
         where = f"{found.title}, {spoken(found.date)}" if found is not None else "the beginning"
-        number = f": juncture {at.index(scenario) + 1} of {len(at)}" if scenario in at else ""
+        number = f": juncture {at.index(found.id) + 1} of {len(at)}" if found is not None and found.id in at else ""
         writer.prose(f"It stands at {where}{number}.", BODY, gap=2)
 
     def _here(self, last: "RunLine | None") -> str:
         """The day on which the last run stands, while it isn't finished."""
-        found = self.shelf.entry(last.at.split("/")[0]) if last is not None and not last.finished else None
+        found = self.shelf.stands_at(last) if last is not None and not last.finished else None
         return found.date if found is not None else ""
 
     def below(self, canvas: Canvas, box: Box, row: Row) -> list[Widget]:

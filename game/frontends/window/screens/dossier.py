@@ -14,6 +14,8 @@ from game.frontends.window.furniture import body, footer, header, sheet, tabs
 from game.frontends.window.keys import NUMBERS, Key
 from game.frontends.window.screens.dossier_card import write_fact, write_group
 from game.frontends.window.screens.dossier_rows import (
+    BACKSPACE,
+    LONGEST,
     Row,
     column_of,
     fact_row,
@@ -36,9 +38,6 @@ NONE = {
 }
 ELSEWHERE = "What may be read lies under the other tabs: by actor, by place and by year."
 HINTS = (("/", "search"), ("1-4", "tabs"), ("Enter", "open"), ("PgDn", "read on"), ("D", "close"), ("Esc", "back"))
-LONGEST = 60
-"""Characters that can be looked for."""
-BACKSPACE = "\b"
 MOST = 100
 """Finds that are listed: a letter or two are in nearly every fact."""
 

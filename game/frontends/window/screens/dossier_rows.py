@@ -22,6 +22,9 @@ from game.frontends.window.widgets import Widget
 GAP = 6.0
 BAR = 6.0
 PAD = 14.0
+LONGEST = 60
+"""Characters that can be looked for."""
+BACKSPACE = "\b"
 FIELD = MONO._replace(size=14, display=True)
 COUNT = MONO._replace(size=15)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.screen import GhostLine, Score
 from game.core.tallies import Tally
-from game.frontends.window import charts, isotype, years_chart
+from game.frontends.window import charts, isotype
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
@@ -149,7 +149,7 @@ def _bare(canvas: Canvas, box: Box, text: str) -> None:
 def _key(canvas: Canvas, left: float, right: float, middle: float) -> None:
     """What a diamond on the line means, where there is room to say it."""
     if canvas.text_width(LEFT, LABEL) + 14 <= right - left:
-        years_chart.diamond(canvas, (left, middle))
+        charts.diamond(canvas, (left, middle))
         canvas.label(LEFT, LABEL, "slate", (left + 14, middle), "midleft", right - left - 14)
 
 
@@ -163,7 +163,7 @@ def _leaves(canvas: Canvas, right: float, middle: float, count: str) -> None:
 
 def _table(view: "EstimateView", canvas: Canvas, name: str, box: Box) -> Pane:
     flow = charts.ghost_table(canvas, view.ghost[view.line], box.w - 36)
-    return Pane("chart-table", name, box, flow, view.scrolls, lambda c, b, f: c.fill(b, "sheet"), pad=8, role="table")
+    return Pane("chart-table", name, box, flow, view.scrolls, _plain, pad=8, role="table")
 
 
 def _stacked(box: Box, count: int) -> list[Box]:

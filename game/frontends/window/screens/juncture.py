@@ -14,7 +14,7 @@ from game.frontends.window.screens.overlay import Overlay
 from game.frontends.window.screens.rewind import rewinding
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change
-from game.frontends.window.widgets import Page
+from game.frontends.window.widgets import Widget
 
 BACK_TO = "Go back to one of its decisions"
 
@@ -38,13 +38,10 @@ class JunctureView(Overlay):
 
         return DeskView(self.sitting).open_dossier(fact)
 
-    def page(self, canvas: Canvas) -> Page:
-        """The sheet, with one more button at its foot."""
-        page = super().page(canvas)
-        *others, close = page.widgets
-        wide = min(button_width(canvas, BACK_TO), close.box.x - self.frame(canvas).x - 44)
-        box = Box(self.frame(canvas).x + 24, close.box.y, wide, close.box.h)
-        return page._replace(widgets=(*others, button(canvas, "again", BACK_TO, box, self._rewind), close))
+    def beside(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """The way back to its decisions."""
+        place = box._replace(w=min(button_width(canvas, BACK_TO), box.w))
+        return [button(canvas, "again", BACK_TO, place, self._rewind)]
 
     def _rewind(self) -> Change:
         """The list of all decisions, at the last of this juncture."""

@@ -18,7 +18,7 @@ from game.frontends.window.screens.picker import picker
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change, Pop, Stay
 from game.frontends.window.text import typeset
-from game.frontends.window.widgets import Page
+from game.frontends.window.widgets import Widget
 
 WORDS = LABEL._replace(size=15)
 EVERYTHING = "all that has moved"
@@ -57,16 +57,10 @@ class LedgerView(Overlay):
         self.scrolls["text"] = 0.0
         return Stay()
 
-    def page(self, canvas: Canvas) -> Page:
-        """The sheet, and at its foot the variable that is shown."""
-        page = super().page(canvas)
-        *others, close = page.widgets
-        if not self.courses:
-            return page
-        left = self.frame(canvas).x + 24
-        box = Box(left, close.box.y, close.box.x - left - 20, close.box.h)
+    def beside(self, canvas: Canvas, box: Box) -> list[Widget]:
+        """The variable that is shown."""
         words = self.courses[self.shown - 1].label if self.shown else EVERYTHING
-        return page._replace(widgets=(*others, *picker(box, words, self._turn), close))
+        return picker(box, words, self._turn) if self.courses else []
 
     def write(self, canvas: Canvas, writer: Writer) -> None:
         """Movements by cause, then the meters; or the movements of one variable."""

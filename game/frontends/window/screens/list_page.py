@@ -1,5 +1,6 @@
 """What do the lists out of the shelf share? They wait until it is open, and show a map of what is chosen."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
@@ -11,13 +12,14 @@ from game.frontends.window.map_view import map_paint
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.rows_page import RowsView
 from game.frontends.window.stack import Change, Stay
-from game.frontends.window.widgets import Paint, Widget
+from game.frontends.window.widgets import Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.shelf import Shelf
 
 THEATRES: tuple[Theatre, ...] = ("europe", "asia", "world")
 LEAST_MAP = 170.0
+"""Height from which there is room for a map."""
 
 
 class ListView(RowsView):
@@ -54,15 +56,19 @@ class ListView(RowsView):
     def last(self, canvas: Canvas, box: Box, row: Row) -> list[Widget]:
         """The map."""
         shown = self.map(row) if box.h >= LEAST_MAP else None
-        return (
-            [] if shown is None else [Widget("map", "image", f"Map, {spoken(shown.date)}", box, self._painting(shown))]
-        )
-
-    def _painting(self, shown: MapView) -> Paint:
-        return lambda canvas, box, focused: map_paint(canvas, box, shown, self.shelf.maps, legend=False)
+        return [] if shown is None else [bare_map(box, shown, self.shelf.maps)]
 
 
 def map_of(theatre: str, date: str) -> MapView | None:
     """The map of a day, without lines; None where the theatre or the day isn't known."""
     known = next((found for found in THEATRES if found == theatre), None)
     return MapView(theatre=known, date=date, lines=(), table=()) if known is not None and date else None
+
+
+def bare_map(box: Box, shown: MapView, folder: Path) -> Widget:
+    """A map without its legend, out of the folder of maps."""
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        map_paint(canvas, box, shown, folder, legend=False)
+
+    return Widget("map", "image", f"Map, {spoken(shown.date)}", box, paint)

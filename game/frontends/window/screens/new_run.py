@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.screen import MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.columns import Column
@@ -20,9 +19,8 @@ from game.frontends.window.furniture import (
     sheet,
 )
 from game.frontends.window.keys import Key
-from game.frontends.window.map_view import map_paint
 from game.frontends.window.screens import settings_rows as rows
-from game.frontends.window.screens.list_page import map_of
+from game.frontends.window.screens.list_page import LEAST_MAP, bare_map, map_of
 from game.frontends.window.screens.order import Order
 from game.frontends.window.screens.order_sheet import large, order_sheet
 from game.frontends.window.stack import Change, Push, Set, Turn
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 BEGIN = "Take the brief"
 SHARE = 0.58
 PAD = 30.0
-LEAST_MAP = 170.0
 FORECAST = (
     "A forecast is your bet on what Moscow did: ten counters, spread over the options, before it is shown. "
     "The nearer to the record, the higher your foresight."
@@ -102,7 +99,7 @@ class NewRunView(View):
         column = Column("choices", Box(box.x, top, box.w, min(whole, box.h)), whole, self.scrolls)
         made: list[Widget] = []
         if shown and mapped is not None:
-            made.append(self._map(box._replace(h=room), mapped))
+            made.append(bare_map(box._replace(h=room), mapped, self.shelf.maps))
         made.append(Widget("form", "image", "What may be chosen", column.box, plain_sheet))
         switches = (
             ("forecast", "Ask for forecasts", self.forecasts, self._turn_forecasts, 0.0),
@@ -114,12 +111,6 @@ class NewRunView(View):
         said = column.place(4 + high, tall)
         made.insert(2 if shown else 1, _about(about, said, column))
         return [*made, column.bar()], column
-
-    def _map(self, box: Box, shown: MapView) -> Widget:
-        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-            map_paint(canvas, box, shown, self.shelf.maps, legend=False)
-
-        return Widget("map", "image", f"Map, {spoken(shown.date)}", box, paint)
 
     # ── Changes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

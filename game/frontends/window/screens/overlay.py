@@ -32,7 +32,7 @@ class Overlay(View):
         return []
 
     def beside(self, canvas: Canvas, box: Box) -> list[Widget]:
-        """What stands at the foot at the left, as high as a box."""
+        """What stands at the foot, left of the button: in a box or a part of it."""
         return []
 
     def on(self, key: Key) -> Change | None:
@@ -54,14 +54,15 @@ class Overlay(View):
         pane_box = Box(box.x + 2, top, box.w - 4, box.bottom - foot - top)
         writer = Writer(canvas, pane_box.w - 2 * 24 - 12)
         self.write(canvas, writer)
-        close = Box(0, box.bottom - foot + 12, button_width(canvas, "Close"), foot - 24)
+        wide = button_width(canvas, "Close")
+        close = Box(box.right - 24 - wide, box.bottom - foot + 12, wide, foot - 24)
         return Page(
             (
                 self._ground(box, head),
                 *above,
                 Pane("text", self.title, pane_box, writer.flow, self.scrolls, _paper, pad=24, ring=False),
-                *self.beside(canvas, close.moved(box.x + 24, 0)),
-                button(canvas, "close", "Close", close.moved(box.right - 24 - close.w, 0), Pop, chief=True),
+                *self.beside(canvas, Box(box.x + 24, close.y, close.x - 20 - box.x - 24, close.h)),
+                button(canvas, "close", "Close", close, Pop, chief=True),
             ),
             first="text" if writer.flow.height + 24 > pane_box.h - 24 else "close",
         )

@@ -16,9 +16,10 @@ from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL, LABEL_BOLD, MONO, POSTER, Fonts
 from game.frontends.window.furniture import plain_sheet
 from game.frontends.window.screens import record_score
+from game.frontends.window.screens.both_choices import write_both
 from game.frontends.window.screens.estimate_poster import topped
 from game.frontends.window.screens.print_layout import EDGE, GAP, INNER, PAD, Section, Sheet, column_height, text_sheet
-from game.frontends.window.screens.record_text import HEAD, ask, read_by
+from game.frontends.window.screens.record_text import HEAD, ask, ended_words, read_by
 from game.frontends.window.theme import PAPER
 
 if TYPE_CHECKING:
@@ -128,9 +129,7 @@ def _of_record(view: "RecordView", canvas: Canvas) -> list[Section]:
     screen = view.screen
     record = _writer(canvas, _right).prose("What Moscow did", HEAD).prose(screen.happened, BODY, gap=6)
     record.prose("Where your run ended", CARD, gap=18).prose(screen.outcome_title, BODY, gap=4)
-    same = screen.historical_outcome is None
-    told = "So did the record." if same else f"The record ended elsewhere: {screen.historical_outcome}."
-    record.prose(told, BODY, "slate", gap=2)
+    record.prose(ended_words(screen), BODY, "slate", gap=2)
     left = [*_charts(view), _decisions(view, canvas)]
     card = screen.debrief
     known, else_ = _writer(canvas, _half), _writer(canvas, _half)
@@ -202,11 +201,7 @@ def _decisions(view: "RecordView", canvas: Canvas) -> Sheet:
     for number, review in enumerate(view.screen.reviews, 1):
         writer.prose(f"{number}. {review.heading}", CARD, gap=16)
         writer.prose(f"{spoken(review.date)} · {charts.verdict(review)}", LABEL, "slate", gap=0)
-        mine = writer.narrower().prose("YOU", LABEL_BOLD, "red").prose(review.yours, BODY, gap=0)
-        writer.barred(mine.flow, "red", gap=6)
-        if review.record is not None and review.record != review.yours:
-            record = writer.narrower().prose("MOSCOW", LABEL_BOLD, "slate").prose(review.record, BODY, gap=0)
-            writer.barred(record.flow, "slate", gap=6)
+        write_both(writer, review, gap=6)
     return _sheet(writer.flow, plain_sheet)
 
 

@@ -11,6 +11,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow, Writer, beside
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL, LABEL_BOLD
 from game.frontends.window.furniture import sheet
+from game.frontends.window.screens.both_choices import write_both
 from game.frontends.window.screens.switch_walk import walked
 from game.frontends.window.screens.text_columns import panes, spread
 from game.frontends.window.stamped import write_stamped
@@ -66,10 +67,13 @@ def the_record(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
 def _ended(writer: Writer, screen: RecordScreen) -> None:
     """The outcome of the run, and whether it was the record's."""
     writer.head("Where your run ended", HEAD, gap=24).prose(screen.outcome_title, CARD, "ink", gap=8)
+    writer.prose(ended_words(screen), BODY, gap=2)
+
+
+def ended_words(screen: RecordScreen) -> str:
+    """Where the record ended, after where the run did."""
     same = screen.historical_outcome is None
-    writer.prose(
-        "So did the record." if same else f"The record ended elsewhere: {screen.historical_outcome}.", BODY, gap=2
-    )
+    return "So did the record." if same else f"The record ended elsewhere: {screen.historical_outcome}."
 
 
 def _switches(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
@@ -109,11 +113,7 @@ def _review(writer: Writer, number: int, review: Review) -> None:
 
 
 def _chosen(writer: Writer, review: Review) -> None:
-    mine = writer.narrower().prose("YOU", LABEL_BOLD, "red").prose(review.yours, BODY, gap=0)
-    writer.barred(mine.flow, "red", gap=8)
-    if review.record is not None and review.record != review.yours:
-        record = writer.narrower().prose("MOSCOW", LABEL_BOLD, "slate").prose(review.record, BODY, gap=0)
-        writer.barred(record.flow, "slate", gap=8)
+    write_both(writer, review)
     if review.distance:
         writer.prose(
             f"Distance {review.distance} of 4: {DISTANCES[review.distance]}. {review.why_distance or ''}", BODY

@@ -16,7 +16,7 @@ from game.frontends.window.furniture import body, footer, header, sheet
 from game.frontends.window.keys import Key
 from game.frontends.window.row_column import row_column
 from game.frontends.window.rows import GAP, Row, row_height, row_paint
-from game.frontends.window.screens.dossier_rows import search_field
+from game.frontends.window.screens.dossier_rows import BACKSPACE, LONGEST, search_field
 from game.frontends.window.stack import Change, Pop, Push, Stay
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page, Paint, Pane, Widget
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 SHORT = 7
 """Rows up to which nobody needs to search."""
-LONGEST = 60
-"""Characters that can be looked for."""
-BACKSPACE = "\b"
 SEARCH = ("/", "search")
 GROUPS = ("Left/Right", "groups")
 LAST = (("F1", "help"), ("Esc", "back"))

@@ -13,6 +13,7 @@ from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.keys import Key
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.list_page import ListView, map_of
+from game.frontends.window.sitting import sentence
 from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.widgets import Widget
 
@@ -81,9 +82,8 @@ class SavedRunsView(ListView):
             writer.prose(f"begun {spoken(line.created[:10])}", MONO, "slate", gap=12)
 
     def _damaged(self, writer: Writer, line: "RunLine") -> None:
-        problem = line.problem or ""
         writer.prose("THIS RUN CAN'T BE OPENED", LABEL_BOLD, "red", gap=18)
-        writer.prose(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", BODY, gap=4)
+        writer.prose(sentence(line.problem or ""), BODY, gap=4)
         writer.prose("ITS FILE", LABEL_BOLD, "red", gap=18).prose(self.shelf.place_of(line), MONO, gap=4)
         writer.prose("It stays where it is until you delete it.", BODY, gap=12)
 
@@ -98,8 +98,7 @@ class SavedRunsView(ListView):
 
     def map(self, row: Row) -> "MapView | None":
         """The map of the juncture at hand."""
-        scenario = self._line(row).at.split("/")[0]
-        entry = next((entry for entry in self.shelf.library.entries if entry.id == scenario), None)
+        entry = self.shelf.stands_at(self._line(row))
         return map_of(entry.theatre, entry.date) if entry is not None else None
 
     def sum(self, count: int) -> str:
@@ -140,7 +139,7 @@ class SavedRunsView(ListView):
         """Goes on with it."""
         line = self._line(row)
         if line.problem is not None:
-            return Stay(f"{line.problem[:1].upper()}{line.problem[1:].rstrip('.')}.")
+            return Stay(sentence(line.problem))
         return self.shelf.resume(line.file).opening()
 
     def _delete(self) -> Change:
@@ -171,6 +170,5 @@ class SavedRunsView(ListView):
         """The juncture at hand, by its title where it is known."""
         if line.finished:
             return "finished"
-        scenario = line.at.split("/")[0]
-        entry = self.shelf.entry(scenario)
-        return f"{entry.title}, {spoken(entry.date)}" if entry is not None else scenario or "the beginning"
+        entry = self.shelf.stands_at(line)
+        return f"{entry.title}, {spoken(entry.date)}" if entry is not None else line.at.split("/")[0] or "the beginning"

@@ -50,7 +50,7 @@ class ScenariosView(ListView):
         if entry.problem is not None:
             yield "broken"
         if not entry.reviewed:
-            yield {"yours": "your own"}.get(entry.place_from, entry.place_from)
+            yield _origin(entry)
             yield "unreviewed"
         if entry.draft:
             yield "draft"
@@ -64,14 +64,16 @@ class ScenariosView(ListView):
         if entry.problem is not None:
             yield BROKEN
             return
-        yield from (tag.replace("-", " ") for tag in entry.tags if tag not in PLAIN_TAGS)
+        yield from _told_tags(entry)
         if not entry.reviewed:
-            yield OWN if entry.place_from == "yours" else entry.place_from
+            yield _origin(entry)
         if not any(line.finished for line in self.shelf.runs_of(entry.id)):
             yield NOT_PLAYED
 
     def _entry(self, row: Row) -> "Entry":
-        return next(entry for entry in self.shelf.library.entries if entry.id == row.id)
+        entry = self.shelf.entry(row.id)
+        assert entry is not None
+        return entry
 
     def card(self, writer: Writer, row: Row) -> None:
         """What the scenario is about, and its size; or what is wrong with its file."""
@@ -88,7 +90,7 @@ class ScenariosView(ListView):
         self._played(writer, entry)
         where = WHERE.get(entry.place_from, f"From the {entry.place_from}; unreviewed.")
         writer.prose(where, LABEL, "slate" if entry.reviewed else "red", gap=12)
-        tags = [tag.replace("-", " ") for tag in entry.tags if tag not in PLAIN_TAGS]
+        tags = _told_tags(entry)
         if tags:
             writer.prose(" · ".join(tags), MONO, "slate", gap=8)
 
@@ -123,6 +125,16 @@ class ScenariosView(ListView):
         from game.frontends.window.screens.order import scenario_order
 
         return Push(NewRunView(self.shelf, scenario_order(entry)))
+
+
+def _origin(entry: "Entry") -> str:
+    """Where a file is from that nobody has reviewed."""
+    return OWN if entry.place_from == "yours" else entry.place_from
+
+
+def _told_tags(entry: "Entry") -> list[str]:
+    """The tags that say something to a player."""
+    return [tag.replace("-", " ") for tag in entry.tags if tag not in PLAIN_TAGS]
 
 
 def _day(date: str) -> str:

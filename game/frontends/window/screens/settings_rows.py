@@ -1,6 +1,6 @@
 """How does a setting look? Rows of a form: a name at the left; a switch, a stair of bars or swatches at the right."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -112,9 +112,7 @@ def _by(adjust: Callable[[int], Change], by: int) -> Callable[[], Change]:
     return lambda: adjust(by)
 
 
-def action_row(
-    id: str, name: str, words: str, box: Box, column: Column, press: Callable[[], Change], *, dim: bool = False
-) -> Widget:
+def action_row(id: str, name: str, words: str, box: Box, column: Column, press: Callable[[], Change]) -> Widget:
     """A row that does something; `words` stand at its right."""
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -123,7 +121,7 @@ def action_row(
         canvas.label(words, PATH, colour, (box.right - PAD, box.centre[1]), "midright", box.right - PAD - left - 20)
 
     return Widget(
-        id, "button", name, box, paint, value=words, press=press, enabled=not dim, ring=False,
+        id, "button", name, box, paint, value=words, press=press, ring=False,
         column=column.id, clip=column.clip,
     )  # fmt: skip
 
@@ -203,14 +201,14 @@ def _tick(canvas: Canvas, x: float, y: float, colour: str) -> None:
     canvas.line((x - 1, y + 4), (x + 6, y - 5), colour, 2.5)
 
 
-def heading(name: str, box: Box, column: Column, value: Sequence[str] = ()) -> Widget:
+def heading(name: str, box: Box, column: Column) -> Widget:
     """The heading of a group of rows."""
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         canvas.label(name.upper(), LABEL._replace(face="bold"), "red", (box.x + PAD, box.bottom - 4), "bottomleft")
 
     return Widget(
-        f"group-{name}".replace(" ", "-").lower(), "heading", name, box, paint, value=" ".join(value), column=column.id,
+        f"group-{name}".replace(" ", "-").lower(), "heading", name, box, paint, column=column.id,
         clip=column.clip,
     )  # fmt: skip
 

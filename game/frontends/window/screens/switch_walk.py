@@ -11,8 +11,9 @@ from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import CARD, LABEL, LABEL_BOLD, OPTION
+from game.frontends.window.fonts import CARD, LABEL, OPTION
 from game.frontends.window.furniture import MARGIN, focus_ring
+from game.frontends.window.screens.both_choices import parted, write_both
 from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.widgets import Paint, Widget
 
@@ -119,8 +120,7 @@ def _told(stop: Stop) -> str:
     said = (
         f"{stop.number}. {where}{review.heading}, {spoken(review.date)}: {charts.verdict(review)}. You: {review.yours}"
     )
-    differs = review.record is not None and review.record != review.yours
-    return f"{said} The record: {review.record}" if differs else said
+    return f"{said} The record: {review.record}" if parted(review) else said
 
 
 def card(view: "TabbedView", canvas: Canvas) -> list[Widget]:
@@ -159,9 +159,5 @@ def _card_flow(canvas: Canvas, stop: Stop, width: float) -> Flow:
     writer.prose(f"{stop.number}. {review.heading}", CARD)
     where = " · ".join(filter(None, (stop.juncture, spoken(review.date), charts.verdict(review))))
     writer.prose(where, LABEL, "slate", gap=0)
-    mine = writer.narrower().prose("YOU", LABEL_BOLD, "red").prose(review.yours, OPTION, gap=0)
-    writer.barred(mine.flow, "red", gap=8)
-    if review.record is not None and review.record != review.yours:
-        record = writer.narrower().prose("MOSCOW", LABEL_BOLD, "slate").prose(review.record, OPTION, gap=0)
-        writer.barred(record.flow, "slate", gap=8)
+    write_both(writer, review, OPTION)
     return writer.prose("Enter: go back to it", LABEL, "slate", gap=8).flow

@@ -80,7 +80,7 @@ class TitleView(View):
         line = self.shelf.unfinished
         if line is None or self.focus not in ("", "continue"):
             return ()
-        found = self.shelf.entry(line.at.split("/")[0]) if self.shelf.ready else None
+        found = self.shelf.stands_at(line) if self.shelf.ready else None
         name = f"“{line.name}”"
         return (f"{name} at {found.title}, {spoken(found.date)}", name) if found is not None else (name,)
 
