@@ -64,7 +64,10 @@ class Flow:
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         """Draws the blocks that the clip shows."""
         clip = canvas.surface.get_clip()
+        first, last = (clip.top - 2) / canvas.scale - y, (clip.bottom + 2) / canvas.scale - y
         for top, indent, block in self.placed:
+            if top > last or top + block.height < first:
+                continue
             upper, lower = canvas.px(y + top), canvas.px(y + top + block.height)
             whole = isinstance(block, Drawing) and block.whole and lower - upper < clip.h
             shows = upper >= clip.top - 1 and lower <= clip.bottom + 1 if whole else lower >= clip.top

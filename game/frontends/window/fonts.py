@@ -27,6 +27,9 @@ STAND_INS = {
 }
 """Faces that stand in for one whose file is missing; pygame's own font, where they are missing too."""
 
+KEPT_WORDS = 10_000
+"""Of each face in each size, whose widths are remembered."""
+
 EMPHASISED = {"body": "italic", "italic": "body", "mono": "mono_bold", "head": "bold"}
 """The face that marks emphasis within another."""
 
@@ -86,12 +89,23 @@ class Fonts:
         self.notice = ""
         """What to tell the player about missing files; empty if all is well."""
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
+        self._words: dict[tuple[str, int], dict[str, int]] = {}
 
     def at(self, face: str, size: int) -> pygame.font.Font:
         """The face at a size in pixels."""
         found = self._open.get((face, size))
         if found is None:
             found = self._open[face, size] = self._load(face, size)
+        return found
+
+    def width(self, face: str, size: int, word: str) -> int:
+        """The width of a word in pixels, kept: prose says the same words again and again."""
+        known = self._words.setdefault((face, size), {})
+        found = known.get(word)
+        if found is None:
+            if len(known) >= KEPT_WORDS:
+                known.clear()
+            found = known[word] = self.at(face, size).size(word)[0]
         return found
 
     def _load(self, face: str, size: int) -> pygame.font.Font:

@@ -1,6 +1,8 @@
 """How does prose become lines? Runs of text are broken to a width, measured and kept, with their links."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from game.files.prose import Paragraph, Run, parse, plain
@@ -29,6 +31,9 @@ class Placed(NamedTuple):
 
 
 Word = list[Piece]
+
+TEXT, LOOK = itemgetter(0), itemgetter(1, 2)
+"""Of a piece: what it says, and its face with its link."""
 
 
 class TextBlock:
@@ -141,31 +146,28 @@ def _cut(canvas: Canvas, piece: Piece, width: int, size: int) -> list[Piece]:
 
 
 def _wide(canvas: Canvas, word: Word, size: int) -> int:
-    return sum(canvas.fonts.at(piece.face, size).size(piece.text)[0] for piece in word)
+    if len(word) == 1:
+        return canvas.fonts.width(word[0].face, size, word[0].text)
+    return sum(canvas.fonts.width(piece.face, size, piece.text) for piece in word)
 
 
 def _on_line(canvas: Canvas, line: list[Word], size: int, y: int, face: str) -> list[Placed]:
-    """One line's words joined into runs of one face, each with its place."""
-    runs: list[Piece] = []
-    for number, word in enumerate(line):
-        for i, piece in enumerate(word):
-            if number and not i:
-                same = bool(runs) and runs[-1][1:] == piece[1:]
-                _join(runs, piece._replace(text=" ") if same else Piece(" ", face, None))
-            _join(runs, piece)
+    """One line's words joined into runs of one look, each with its place."""
     placed: list[Placed] = []
     x, base = 0, canvas.fonts.at(face, size).get_ascent()
-    for run in runs:
-        font = canvas.fonts.at(run.face, size)
-        wide = font.size(run.text)[0]
-        placed.append(Placed(run, x, y + base - font.get_ascent(), wide))
+    for (own, fact), pieces in groupby(_spaced(line, face), LOOK):
+        text, font = "".join(map(TEXT, pieces)), canvas.fonts.at(own, size)
+        wide = font.size(text)[0]
+        placed.append(Placed(Piece(text, own, fact), x, y + base - font.get_ascent(), wide))
         x += wide
     return placed
 
 
-def _join(runs: list[Piece], piece: Piece) -> None:
-    """Adds a piece, to the last run if it looks the same."""
-    if runs and runs[-1][1:] == piece[1:]:
-        runs[-1] = piece._replace(text=runs[-1].text + piece.text)
-    else:
-        runs.append(piece)
+def _spaced(line: list[Word], face: str) -> Iterator[Piece]:
+    """The pieces of a line with the spaces between its words, which look as both their neighbours where these agree."""
+    before: Piece | None = None
+    for word in line:
+        if before is not None:
+            yield Piece(" ", *(before[1:] if before[1:] == word[0][1:] else (face, None)))
+        yield from word
+        before = word[-1]
