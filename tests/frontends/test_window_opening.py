@@ -16,6 +16,7 @@ from game.files.library import Library
 from game.frontends import window
 from game.frontends.window import app, display
 from game.frontends.window.fonts import Fonts
+from game.frontends.window.opening import opened, suiting
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
@@ -25,6 +26,31 @@ from tests.shelf import read_before
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
+
+
+# ── The size ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("screen", "window"),
+    [
+        ((1280, 720), (1280, 720)),
+        ((1366, 768), (1280, 720)),
+        ((1920, 1080), (1440, 810)),
+        ((2560, 1080), (1440, 810)),
+        ((1080, 1920), (1280, 720)),
+        ((3840, 2160), (2880, 1620)),
+    ],
+)
+def test_until_the_player_chooses_a_window_takes_three_quarters_of_the_screen(
+    screen: tuple[int, int], window: tuple[int, int]
+) -> None:
+    assert suiting(*screen) == window
+
+
+def test_a_window_is_no_larger_than_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1080, 1920)])
+    assert opened(None).get_size() == (1080, 720)
 
 
 # ── The display ──────────────────────────────────────────────────────────────────────────────────────────────────────

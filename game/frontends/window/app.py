@@ -16,7 +16,7 @@ from game.frontends.window.frames import Frames
 from game.frontends.window.gamepad import Gamepad
 from game.frontends.window.keys import REPEATING, Key, meaning, written
 from game.frontends.window.mouse import Mouse
-from game.frontends.window.opening import SIZE, opened, shown_window
+from game.frontends.window.opening import opened, shown_window
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import USUAL, Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
@@ -54,7 +54,7 @@ def run(
     try:
         kept = USUAL if settings is None else settings.read()
         sitting = _sitting(shelf, start, resume, kept)
-        surface = opened(kept.window or SIZE, kept.full)
+        surface = opened(kept.window, kept.full)
         window = Window(surface, Fonts(assets / "fonts"), TitleView(shelf), settings, Sounds(assets / "sounds"))
         if sitting is not None:
             window.stage.apply(sitting.opening())
@@ -344,7 +344,7 @@ class Window:
     def _fill(self, settings: Settings) -> None:
         """Fills the screen, or no more."""
         self._full = settings.full
-        self.stage.resize(self.room(shown_window(settings.window or SIZE, settings.full)))
+        self.stage.resize(self.room(shown_window(settings.window, settings.full)))
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""

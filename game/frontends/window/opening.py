@@ -6,13 +6,15 @@ from game.core.errors import GameError
 from game.frontends.window.assistance import reads
 
 SIZE = (1280, 720)
-"""In pixels, until the player chooses another."""
+"""In pixels, at least, until the player chooses another; no larger than the screen."""
+SHARE = 0.75
+"""Of the screen's width and height, that a window may take before the player has said how large it should be."""
 
 
-def opened(size: tuple[int, int] = SIZE, full: bool = False) -> pygame.Surface:
+def opened(size: tuple[int, int] | None = SIZE, full: bool = False) -> pygame.Surface:
     """The window, no larger than the screen or all of it; hidden where screen readers are to know it first.
 
-    Raises GameError where none can be opened.
+    A size of None is one that suits the screen. Raises GameError where none can be opened.
     """
     try:
         pygame.display.init()
@@ -23,9 +25,19 @@ def opened(size: tuple[int, int] = SIZE, full: bool = False) -> pygame.Surface:
         raise GameError(f"no window can be opened here ({error})") from None
 
 
-def shown_window(size: tuple[int, int], full: bool, flags: int = 0) -> pygame.Surface:
-    """The window as large as asked for, or as the screen allows."""
+def shown_window(size: tuple[int, int] | None, full: bool, flags: int = 0) -> pygame.Surface:
+    """The window as large as asked for, or as the screen allows; for None as suits the screen."""
     if full:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
     wide, high = pygame.display.get_desktop_sizes()[0]
-    return pygame.display.set_mode((min(size[0], wide), min(size[1], high)), pygame.RESIZABLE | flags)
+    wanted = suiting(wide, high) if size is None else size
+    return pygame.display.set_mode((min(wanted[0], wide), min(wanted[1], high)), pygame.RESIZABLE | flags)
+
+
+def suiting(wide: int, high: int) -> tuple[int, int]:
+    """A window of 16:9 for a screen of so many pixels: at most `SHARE` of it, and never below `SIZE`.
+
+    On a screen of dense pixels letters are as large as on another one of its width and height.
+    """
+    times = max(1.0, min(wide * SHARE / SIZE[0], high * SHARE / SIZE[1]))
+    return round(SIZE[0] * times), round(SIZE[1] * times)
