@@ -10,9 +10,10 @@ import pytest
 from game.core import model
 from game.core.expression import parse, parse_effect
 from game.core.model import Scenario
+from game.core.record import is_record
 from game.files import campaign_file, pack_file, scenario_file, world_file, yaml_reader
 from game.files.problem import errors, render
-from game.files.record_fields import is_record, record_fields
+from game.files.record_fields import record_fields
 
 FOLDER = Path(__file__).parents[1] / "scenarios"
 GUIDE = (FOLDER / "README.md").read_text(encoding="utf-8")

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from game.core.record import replace
 
 from .closures import ENDED, Code, Past, Values
 from .dealt import dealt

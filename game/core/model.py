@@ -6,8 +6,9 @@ so that a field is defined once. Expressions stay as the author wrote them; `exp
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
-from typing import Any, Literal, TypeVar, dataclass_transform
+from typing import Literal
+
+from game.core.record import field, means, record
 
 Value = bool | int
 Better = Literal["up", "down"]
@@ -22,57 +23,6 @@ SLUG = r"^[a-z][a-z0-9-]{0,39}$"
 FACT_ID = r"^(here\.[a-z][a-z0-9_]*|[A-Z](\.[A-Za-z0-9]+)+)$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
-
-_T = TypeVar("_T")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
-def record(cls: type[_T]) -> type[_T]:
-    """A frozen, slotted, keyword-only dataclass, without `==` and `repr`.
-
-    `dataclass` would write and compile an `__init__` and two methods for each class, which is most of what importing
-    it costs; here nothing is compiled.
-    """
-    made: Any = dataclass(init=False, slots=True, kw_only=True, eq=False, repr=False)(cls)
-    made.__init__, made.__setattr__, made.__delattr__ = _beginning(made), _set_once, _never
-    return made  # type: ignore[no-any-return]
-
-
-def _beginning(cls: Any) -> Any:
-    """What makes a record of a class: every field by its name, or as it is by default."""
-    declared = fields(cls)
-    names = {found.name for found in declared}
-    defaults = {found.name: found.default for found in declared if found.default is not MISSING}
-    makers = {found.name: found.default_factory for found in declared if found.default_factory is not MISSING}
-    put = object.__setattr__
-
-    def begin(self: object, **values: object) -> None:
-        given = {**defaults, **values}
-        for name, make in makers.items():
-            if name not in values:
-                given[name] = make()
-        if given.keys() != names:
-            raise TypeError(f"{cls.__name__}: {', '.join(sorted(given.keys() ^ names))} is missing or unknown")
-        for name, value in given.items():
-            put(self, name, value)
-
-    return begin
-
-
-def _set_once(self: object, name: str, value: object) -> None:
-    if hasattr(self, name):
-        _never(self, name)
-    object.__setattr__(self, name, value)
-
-
-def _never(self: object, name: str) -> None:
-    raise FrozenInstanceError(f"{type(self).__name__}.{name} can't be changed")
-
-
-def means(description: str, **constraints: Any) -> dict[str, Any]:
-    """Metadata of a field: what it means, for editors, and its constraints by pydantic's names."""
-    return {"description": description, **constraints}
-
 
 # ── Facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,8 +3,9 @@
 They are written out by hand: `dataclass` would compile six methods for each, while every start waits.
 """
 
-from dataclasses import FrozenInstanceError
 from typing import NoReturn
+
+from game.core.record import FrozenInstanceError
 
 
 class _Move:

@@ -1,9 +1,10 @@
 """What stands where in a scenario? Every record in it with its path, as an author would name the place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
+
+from game.core.record import fields, is_record
 
 Path = tuple[str | int, ...]
 
@@ -16,7 +17,7 @@ def records(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     elif isinstance(part, tuple):
         for index, inner in enumerate(part):
             yield from records(inner, (*path, index))
-    elif is_dataclass(part):
+    elif is_record(part):
         yield path, part
         kind: Any = type(part)
         for name, key in keys(kind):

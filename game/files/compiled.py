@@ -11,8 +11,9 @@ from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from game.core.expression import Tree, from_json, parse, parse_effect
 from game.core.model import Scenario
+from game.core.record import is_record
 
-from .record_fields import alternatives, is_record, kinds, record_fields
+from .record_fields import alternatives, kinds, record_fields
 
 _T = TypeVar("_T")
 _Convert = Callable[[Any], Any]

@@ -1,12 +1,12 @@
 """What does `curricula.yaml` hold? Where junctures stand in what schools teach, with the page that says so."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
 from os import PathLike, fspath
 from re import compile as pattern
 from typing import Literal
 
-from game.core.model import DAY, ID, SLUG, record
+from game.core.model import DAY, ID, SLUG
+from game.core.record import field, record
 
 from .document import Document
 from .link_dates import is_real

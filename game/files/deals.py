@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from game.core.deal import Deal, campaign_deal, scenario_deal, with_own_variable
 from game.core.dealt import dealt
 from game.core.errors import BrokenFile, GameError
 from game.core.model import Campaign, Campaigns, Variable
+from game.core.record import replace
 
 from .campaign_heads import KEPT, made_of
 from .catalogue import Entry

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from os import PathLike, fspath
 from typing import Literal
 
 from game.core.dates import first_day
-from game.core.model import FACT_ID, Fact, record
+from game.core.model import FACT_ID, Fact
+from game.core.record import field, record
 
 from .document import Document
 from .link_dates import is_real

@@ -1,11 +1,11 @@
 """Which junctures do the notes know? `seeds/junctures.yaml`: what a scenario can be begun from."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from os import PathLike, fspath
 from typing import Literal
 
-from game.core.model import PARTIAL_DATE, ReadingName, Theatre, means, record
+from game.core.model import PARTIAL_DATE, ReadingName, Theatre
+from game.core.record import field, means, record
 
 from .record_file import RecordFile, document_of, record_in
 

@@ -9,9 +9,10 @@ from collections.abc import Collection, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from game.core.model import DAY, FACT_ID, PARTIAL_DATE
+from game.core.record import is_record
 
 from .document import Document, Node, Path, value_at
-from .record_fields import alternatives, element, is_record, record_fields
+from .record_fields import alternatives, element, record_fields
 from .shape import Mistake, mistakes
 from .shape_words import Target, nearest
 

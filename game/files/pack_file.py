@@ -1,8 +1,7 @@
 """What does `pack.yaml` say of a pack? Who made it, under which licence, out of which sources."""
 
-from dataclasses import field
-
-from game.core.model import SLUG, record
+from game.core.model import SLUG
+from game.core.record import field, record
 
 from .problem import problem_at
 from .record_file import RecordFile, document_of, record_in

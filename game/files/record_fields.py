@@ -1,10 +1,11 @@
 """Which keys may stand in a record, and what does each hold? The fields of the core's records as files write them."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from game.core.record import MISSING, fields, is_record
 
 
 class RecordField(NamedTuple):
@@ -27,17 +28,12 @@ def record_fields(record: type) -> tuple[RecordField, ...]:
             key=field.metadata.get("alias", field.name),
             name=field.name,
             type=field.type,
-            required=field.default is MISSING and field.default_factory is MISSING,
+            required=field.required,
             default=field.default_factory() if field.default_factory is not MISSING else field.default,
             metadata=field.metadata,
         )
         for field in fields(record)
     )
-
-
-def is_record(type_: Any) -> bool:
-    """Whether a type is one of the core's records."""
-    return isinstance(type_, type) and is_dataclass(type_)
 
 
 def alternatives(type_: Any) -> tuple[Any, ...]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from game.core import model
 from game.core.model import Campaign, Scenario, World
+from game.core.record import is_record
 
-from .record_fields import RecordField, is_record, record_fields
+from .record_fields import RecordField, record_fields
 
 _RULES: Mapping[type, str] = {
     Scenario: "id date start scenes outcomes priority eligible world_start world state",

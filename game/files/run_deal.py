@@ -1,12 +1,12 @@
 """What does a saved run play, do its moves still fit, and what has changed where they don't?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from game import __version__
 from game.core.deal import Deal, campaign_deal, known_to, scenario_deal, with_own_variables
 from game.core.errors import GameError, IllegalMove
+from game.core.record import replace
 from game.core.run import Run, begin, extend
 
 from .baseline import pack_state

@@ -100,7 +100,7 @@ class FactBase:
         return (*found, *self._twice())
 
     def _facts_read(self) -> "dict[str, Fact]":
-        from dataclasses import replace
+        from game.core.record import replace
 
         from .works import sourced
 

@@ -9,9 +9,11 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from game.core.record import is_record
+
 from .document import Document, Node, Path
 from .problem import Problem, problem_at
-from .record_fields import alternatives, element, is_record, member_for, record_fields, unkind
+from .record_fields import alternatives, element, member_for, record_fields, unkind
 from .shape_words import Target, did_you_mean, said
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def json_schema(record: type) -> dict[str, Any]:
 def _adapter(record: type) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter
 
+    from .as_dataclass import introduce
+
+    introduce(record)
     return TypeAdapter(tuple[record], config={"extra": "forbid"})  # type: ignore[valid-type]
 
 

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from game.core.model import DAY, FACT_ID, ID, PARTIAL_DATE, SLUG
+from game.core.record import is_record
 
 from .document import Node, Path
-from .record_fields import RecordField, alternatives, element, is_record, kinds, record_fields
+from .record_fields import RecordField, alternatives, element, kinds, record_fields
 from .yaml_hints import PLAIN_BLANKS, USE_FOLDED, glued_colon, wrong_dash
 
 PATTERNS: Mapping[str, tuple[str, str]] = {

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from os import PathLike, fspath
 from typing import Literal
 
-from game.core.model import ID, record
+from game.core.model import ID
+from game.core.record import field, record
 
 from .document import Document
 from .problem import Problem, problem_at

@@ -1,10 +1,10 @@
 """What is a work of the bibliography, and how is it told? Author, title, series (year), and the place in it."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import Literal
 
-from game.core.model import Fact, Scenario, means, record
+from game.core.model import Fact, Scenario
+from game.core.record import field, means, record, replace
 
 WorkKind = Literal["book", "article", "document", "collection", "thesis", "web"]
 

@@ -1,6 +1,5 @@
 """The figures that rules of craft and history measure with."""
 
-from dataclasses import replace
 from math import comb
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from game.authoring.rules.reading_load import load
 from game.authoring.rules.worded import worded
 from game.core.expression import ExpressionError, parse
 from game.core.model import Also, Later, Scene, Variable
+from game.core.record import replace
 from game.files import scenario_file
 from tests.authoring.desk import library
 from tests.build import choice, decision, route, scenario

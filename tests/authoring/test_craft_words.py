@@ -1,7 +1,6 @@
 """Whatever is written, the rules of craft and history look at it without raising, and point at what stands there."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from game.authoring.rules import RULES
 from game.authoring.rules.rule import Subject
 from game.core.deal import scenario_deal
 from game.core.model import Advice, Adviser, HumanRecord, Scenario, Variable
+from game.core.record import replace
 from game.core.walk import Path, keys
 from tests.build import choice, decision, scenario, world
 

@@ -1,7 +1,6 @@
 """Budget 10: what does `check` cost beside loading the same files, and how long do ten thousand campaigns take?"""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import yaml
 
@@ -9,6 +8,7 @@ from game import places
 from game.authoring import check
 from game.authoring.proofs.random_play import RandomPlay
 from game.core.deal import Deal, campaign_deal
+from game.core.record import replace
 from game.files.library import Library
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.line import Line, compared, lacking

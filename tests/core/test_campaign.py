@@ -1,7 +1,6 @@
 """A campaign over small scenarios: dealing, landing, passing over, baselines, the estimate."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -17,6 +16,7 @@ from game.core.milestones import missed, standing
 from game.core.model import Campaign, Ending, Event, Later, Milestone, Outcome, Scenario, Variable, World, WorldStart
 from game.core.moves import Choose, Rewind
 from game.core.played import as_data, follow
+from game.core.record import replace
 from game.core.run import Run, begin, extend, replay
 from game.core.screen import DecisionScreen, EstimateScreen, InterludeScreen, RecordScreen, ResultScreen
 from game.session import Session

@@ -1,9 +1,9 @@
-from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
 
 from game.core.model import Band, WorldStart
+from game.core.record import FrozenInstanceError
 
 
 def test_a_record_is_made_once_and_never_changed() -> None:

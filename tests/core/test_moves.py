@@ -1,11 +1,11 @@
 """Moves are small records: alike by what they say, and never changed."""
 
-from dataclasses import FrozenInstanceError
 from itertools import combinations
 
 import pytest
 
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
+from game.core.record import FrozenInstanceError
 
 MOVES: tuple[Move, ...] = (Choose("a"), Choose("b"), Forecast((("a", 10),)), Skip(), Rewind(0), Rewind(1))
 

@@ -1,7 +1,6 @@
 """What can be counted at a campaign's end, yours beside history's."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -9,6 +8,7 @@ from game.core.deal import Deal, campaign_deal
 from game.core.ghost import ghost
 from game.core.model import Band, Campaign, Derived, Ending, Outcome, Scenario, Term, Variable
 from game.core.moves import Choose
+from game.core.record import replace
 from game.core.run import Run, begin, extend
 from game.core.tallies import Tally, tallies
 from tests.build import choice, decision, scenario, world

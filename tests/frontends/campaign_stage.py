@@ -1,9 +1,8 @@
 """How do tests come to a page of a campaign? The small one at the driver's window, played on by keys."""
 
-from dataclasses import replace
-
 from game.core.deal import Deal, campaign_deal
 from game.core.model import Event
+from game.core.record import replace
 from game.frontends.window.keys import NUMBERS, Key
 from game.session import Session
 from tests import build

@@ -1,6 +1,5 @@
 """What do the terminal's tests play? One small juncture with something of everything, and ways to play it by text."""
 
-from dataclasses import replace
 from io import StringIO
 
 from game.core.deal import Deal, campaign_deal, scenario_deal
@@ -28,6 +27,7 @@ from game.core.model import (
     Term,
     Variable,
 )
+from game.core.record import replace
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.turns import Turns
 from game.session import Session

@@ -6,7 +6,6 @@ scenario is *watched*: each page gains a paragraph for it, and every paragraph t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from game.authoring.proofs.liveness import targets
@@ -14,6 +13,7 @@ from game.core.dates import first_day
 from game.core.deal import Deal
 from game.core.machine import Machine, build
 from game.core.model import Also, Branch, Choice, Decision, Intelligence, Outcome, Route, Scenario, Scene
+from game.core.record import replace
 from game.core.walk import Path
 from game.files.prose import Mention, mentions
 

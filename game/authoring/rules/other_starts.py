@@ -5,7 +5,6 @@ Derived values are drawn like the rest, as if nothing stood behind them: few of 
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from random import Random
 
 from game.authoring.proofs.explore import Reach, cap_of, reach
@@ -17,6 +16,7 @@ from game.core.closures import ENDED
 from game.core.expression import Tree, calls, names, operands, parse, parse_effect
 from game.core.machine import Machine, bounds_of, build
 from game.core.model import Scenario, Variable
+from game.core.record import replace
 from game.core.state import State
 from game.core.walk import Path
 from game.files.expressions import expressions

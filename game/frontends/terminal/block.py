@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.core.model import record
+from game.core.record import record
 
 Tone = Literal["plain", "title", "heading", "emphasis", "better", "worse", "quiet"]
 """How words are said. Nothing hangs on it: a page reads the same with every tone plain."""

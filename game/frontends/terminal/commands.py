@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.core.model import record
+from game.core.record import record
 
 Name = Literal[
     "number", "help", "undo", "back", "calendar", "dossier", "ledger",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.errors import GameError
-from game.core.model import Campaign, record
+from game.core.model import Campaign
+from game.core.record import record
 from game.files.library import Entry, Library
 from game.frontends.terminal.text import sentence
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from game.core.model import record
+from game.core.record import record
 from game.frontends.terminal.block import NO_BREAK, Block, Span, Table, Tone, line
 from game.frontends.terminal.twins import fitting, without_controls
 

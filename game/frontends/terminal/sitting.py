@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TextIO
 
-from game.core.model import record
+from game.core.record import record
 from game.files.library import Library
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.text import sentence

@@ -1,7 +1,6 @@
 """Small machines of every kind, for properties: up to five scenes that lead onwards, over a world of two variables."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from game.core import engine
 from game.core.machine import Machine, build
 from game.core.model import Also, Derived, Outcome, Scenario, Scene, Term
+from game.core.record import replace
 from game.core.state import State
 from tests.build import choice, closed_unless, decision, route, scenario, trust, world
 

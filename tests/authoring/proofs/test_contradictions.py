@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.expression import parse
 from game.core.machine import Machine
 from game.core.model import Also, Decision, Intelligence, Scenario, Scene
+from game.core.record import replace
 from game.core.state import State
 from game.files.prose import mentions
 from tests.authoring.desk import library

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -8,6 +7,7 @@ from game.authoring.proofs.explore import Reach, reach, reads
 from game.core import engine
 from game.core.machine import Machine
 from game.core.model import Also
+from game.core.record import replace
 from game.core.state import State
 from tests.authoring.proofs.machines import ENDS, machine_of, machines, open_options, plays
 from tests.build import choice, closed_unless, decision, route

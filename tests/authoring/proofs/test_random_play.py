@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from game.core.deal import Deal, campaign_deal
 from game.core.ghost import at_random
 from game.core.model import Campaign, Ending, Event, Later, Scenario
 from game.core.played import follow
+from game.core.record import replace
 from game.core.state import State
 from tests.authoring.proofs.machines import WORLD, scenarios, written
 from tests.build import choice, decision

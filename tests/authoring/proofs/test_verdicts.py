@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from game.authoring.proofs.verdicts import Explored, explored
 from game.cli import main
 from game.core.deal import campaign_deal, scenario_deal
 from game.core.model import Scenario, Scene
+from game.core.record import replace
 from game.files.library import Library, open_library
 from tests.authoring.proofs.machines import WORLD, written
 from tests.authoring.proofs.test_random_play import YEARS
