@@ -204,7 +204,7 @@ def test_an_idle_window_is_not_drawn_again(driver: Driver, monkeypatch: pytest.M
 
 def test_a_new_page_slides_in_and_then_lies_still(driver: Driver) -> None:
     now = [0.0]
-    driver.window.frames = Frames(driver.window.sounds, lambda: now[0])
+    driver.window.frames = Frames(driver.window.lens, driver.window.sounds, lambda: now[0])
     driver.window.frames.calm = False
     driver.press("f3")
     assert driver.notice == "Motion: on."
@@ -284,4 +284,5 @@ def test_the_page_follows_the_window_while_it_is_resized(driver: Driver) -> None
     assert driver.overflowing() == []
     pygame.Window.from_display_module().size = (320, 240)
     driver.turn()
-    assert driver.stage.canvas.size == (320, 240)
+    assert driver.stage.canvas.size == (640, 480)
+    assert driver.overflowing() == []

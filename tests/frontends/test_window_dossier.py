@@ -240,4 +240,4 @@ def test_it_survives_the_smallest_of_windows(shipped: Library) -> None:
     driver.press("d", "2", "down", "enter", "/")
     write(driver, "germany")
     assert driver.view == "DossierView"
-    assert driver.stage.canvas.surface.get_size() == (320, 240)
+    assert driver.window.lens.size == (320, 240)

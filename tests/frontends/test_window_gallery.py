@@ -22,7 +22,7 @@ from tests.gallery import references
 from tests.gallery.contrast import contrast, worst
 from tests.gallery.index_page import index_page
 from tests.gallery.inspection import problems
-from tests.gallery.looks import SIZES, TEXTS, Look, covering_looks, every_look
+from tests.gallery.looks import SIZES, TEXTS, Look, covering_looks, every_look, extreme_looks
 from tests.gallery.picture import staged
 from tests.gallery.screens import every_screen
 
@@ -54,6 +54,18 @@ def test_every_screen_is_whole_legible_and_played_by_keyboard(shelf: Library, fo
     assert wrong == []
 
 
+@pytest.mark.thorough
+def test_every_screen_is_whole_in_windows_that_are_small_upright_or_flat(
+    shelf: Library, fonts: Fonts, tmp_path: Path
+) -> None:
+    wrong: list[str] = []
+    for number, screen in enumerate(every_screen(shelf, tmp_path)):
+        for look in extreme_looks(number):
+            if (found := staged(screen, look, fonts)) is not None:
+                wrong += [f"{screen.name}, {look.name}: {line}" for line in problems(found[1], walked=False)]
+    assert wrong == []
+
+
 def sampled_looks(number: int) -> Iterator[Look]:
     """Two of the four looks that cover a screen, the other two for its neighbour."""
     yield from list(covering_looks(number // 2))[number % 2 :: 2]
@@ -66,6 +78,7 @@ def test_looks_cover_every_pair_of_size_text_and_palette() -> None:
     assert len({(look.text, look.palette) for look in looks}) == 12
     assert len(every_look()) == 48
     assert len({look.name for look in every_look()}) == 48
+    assert {look for number in range(9) for look in extreme_looks(number)} == set(extreme_looks())
 
 
 # ── The measures themselves ──────────────────────────────────────────────────────────────────────────────────────────

@@ -42,7 +42,7 @@ class Desk:
         self.sitting = Sitting(session(), places.shipped_assets())
         surface = pygame.display.set_mode((1280, 720))
         self.window = Window(surface, Fonts(places.shipped_assets() / "fonts"), self.sitting.view())
-        self.window.frames = Frames(self.window.sounds, lambda: self.now)
+        self.window.frames = Frames(self.window.lens, self.window.sounds, lambda: self.now)
         self.window.frames.calm = False
         self.window.turn()
 

@@ -88,7 +88,8 @@ class Driver:
     def click(self, id: str) -> None:
         """Clicks in the middle of a widget."""
         x, y = self.node(id).box.centre
-        position = round(x * self.stage.canvas.scale), round(y * self.stage.canvas.scale)
+        scale = self.stage.canvas.scale * self.window.lens.scale
+        position = round(x * scale), round(y * scale)
         pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=position, rel=(0, 0), buttons=(0, 0, 0)))
         pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=position, button=1))
         self.turn()

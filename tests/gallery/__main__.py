@@ -21,7 +21,7 @@ from game.frontends.window.stage import Stage
 from tests.gallery import references
 from tests.gallery.index_page import index_page
 from tests.gallery.inspection import contrasts, drawn, problems
-from tests.gallery.looks import Look, every_look
+from tests.gallery.looks import Look, every_look, extreme_looks
 from tests.gallery.picture import pictured
 from tests.gallery.screen import Screen
 from tests.gallery.screens import every_screen
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*references.write(_with_display(shipped()), Fonts(places.shipped_assets() / "fonts")), sep="\n")
         return 0
     sweep = Sweep(given.output, check=given.check)
-    looks = [look for look in every_look() if given.look in look.name]
+    looks = [look for look in (extreme_looks() if given.extremes else every_look()) if given.look in look.name]
     with TemporaryDirectory() as folder:
         for screen in every_screen(shipped(), Path(folder)):
             if given.only in screen.name:
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="folder for the pictures (default: gallery)")
     parser.add_argument("--only", default="", metavar="SCREEN", help="only the screens whose name holds this")
     parser.add_argument("--look", default="", metavar="LOOK", help="only these looks, e.g. 1280x720-200 or night")
+    parser.add_argument("--extremes", action="store_true", help="in windows that are small, upright or flat")
     parser.add_argument("--check", action="store_true", help="measure every page; without -o no pictures are made")
     parser.add_argument("--references", action="store_true", help="make the pictures that the tests compare with")
     return parser

@@ -41,9 +41,9 @@ def drawn(stage: Stage) -> list[Mark]:
 
 
 def contrasts(stage: Stage, marks: list[Mark]) -> Iterator[tuple[float, float, str, Mark]]:
-    """Of every text that shows: the contrast, the least that it needs, the ground and the text."""
+    """Of every text of which half its height shows: the contrast, the least that it needs, the ground and the text."""
     for mark in marks:
-        if mark.text.strip() and mark.grounds:
+        if mark.text.strip() and mark.grounds and mark.shown.h >= mark.box.h / 2:
             yield *worst(mark, stage.palette), mark
 
 

@@ -8,6 +8,8 @@ from game.frontends.window.theme import PALETTES, Palette
 
 SIZES = ((1280, 720), (1920, 1080), (1024, 768), (2560, 1080))
 TEXTS = (1.0, 1.5, 2.0)
+EXTREMES = ((640, 360), (640, 480), (800, 600), (960, 1080), (640, 1422), (1920, 360))
+"""The smallest pages, half of a screen, and what is flatter or more upright than screens are."""
 
 
 class Look(NamedTuple):
@@ -29,6 +31,12 @@ class Look(NamedTuple):
 def every_look() -> tuple[Look, ...]:
     """All sizes by all text sizes by all palettes."""
     return tuple(Look(*look) for look in product(SIZES, TEXTS, PALETTES))
+
+
+def extreme_looks(number: int | None = None) -> tuple[Look, ...]:
+    """The extremes by all text sizes; two of them for the screen of a number, so that nine screens meet them all."""
+    looks = tuple(Look(size, text, PALETTES[0]) for text, size in product(TEXTS, EXTREMES))
+    return looks if number is None else tuple(looks[(2 * number + i) % len(looks)] for i in range(2))
 
 
 def covering_looks(number: int) -> Iterator[Look]:

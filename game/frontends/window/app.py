@@ -15,6 +15,7 @@ from game.frontends.window.fonts import Fonts
 from game.frontends.window.frames import Frames
 from game.frontends.window.gamepad import Gamepad
 from game.frontends.window.keys import REPEATING, Key, meaning, written
+from game.frontends.window.lens import Lens
 from game.frontends.window.mouse import Mouse
 from game.frontends.window.opening import opened, shown_window
 from game.frontends.window.screens.title import TitleView
@@ -100,7 +101,8 @@ class Window:
         """Shows the first view, as the settings say; None keeps none. Without sounds there is silence."""
         self._settings = settings
         kept = self._kept = USUAL if settings is None else settings.read()
-        self.stage = Stage(self.room(surface), fonts, first, kept)
+        self.lens = Lens(surface)
+        self.stage = Stage(self.room(self.lens.page), fonts, first, kept)
         self.assistance = Assistance(kept.speech)
         self.last_input = monotonic()
         self._held: set[int] = set()
@@ -108,7 +110,8 @@ class Window:
         self.deaf = DOUBLE
         """Seconds for which a new page hears no clicks."""
         self.sounds = sounds or Sounds()
-        self.frames = Frames(self.sounds)
+        self.frames = Frames(self.lens, self.sounds)
+        self.assistance.scale = self.lens.scale
         self.gamepad = Gamepad()
         self.mouse = Mouse(self.stage)
         self._full = bool(surface.get_flags() & pygame.FULLSCREEN)
@@ -118,6 +121,12 @@ class Window:
     def room(self, surface: pygame.Surface) -> pygame.Surface:
         """The part of the window that the pages have."""
         return surface
+
+    def _fit(self, surface: pygame.Surface) -> None:
+        """Lays the page out anew for the window as it is now."""
+        self.lens = self.frames.lens = Lens(surface)
+        self.assistance.scale = self.lens.scale
+        self.stage.resize(self.room(self.lens.page))
 
     def live(self) -> None:
         """Listens and draws until the stack of views is empty."""
@@ -145,8 +154,7 @@ class Window:
         """Shows a window that was opened hidden."""
         self.assistance.connect()
         if reads():
-            surface = shown_window(pygame.display.get_window_size(), self._full, pygame.SHOWN)
-            self.stage.resize(self.room(surface))
+            self._fit(shown_window(pygame.display.get_window_size(), self._full, pygame.SHOWN))
 
     @property
     def busy(self) -> bool:
@@ -244,13 +252,13 @@ class Window:
                 self.gamepad.let_go()
                 self.mouse.let_go()
             case pygame.MOUSEMOTION:
-                self.mouse.moved(event.pos)
+                self.mouse.moved(self.lens.at(event.pos))
             case pygame.MOUSEBUTTONUP if event.button == 1:
-                self.mouse.released(event.pos)
+                self.mouse.released(self.lens.at(event.pos))
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self._click(event.pos)
+                self._click(self.lens.at(event.pos))
             case pygame.MOUSEWHEEL:
-                self.mouse.wheel(pygame.mouse.get_pos(), event.precise_y)
+                self.mouse.wheel(self.lens.at(pygame.mouse.get_pos()), event.precise_y)
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
                 self._resized()
             case (
@@ -333,18 +341,17 @@ class Window:
         self.stage.apply(Pop() if isinstance(self.stage.top, SettingsView) else Push(SettingsView()))
 
     def _resized(self) -> None:
-        """Lays the page out anew; pygame changes the size of the surface that it gave, so the canvas's own counts."""
+        """Lays the page out anew; pygame changes the size of the surface that it gave, so the lens's own counts."""
         surface = pygame.display.get_surface()
-        room = None if surface is None else self.room(surface)
-        if room is not None and room.get_size() != self.stage.canvas.size:
+        if surface is not None and surface.get_size() != self.lens.size:
             if not self._full:
                 self.stage.settings = self.stage.settings._replace(window=pygame.display.get_window_size())
-            self.stage.resize(room)
+            self._fit(surface)
 
     def _fill(self, settings: Settings) -> None:
         """Fills the screen, or no more."""
         self._full = settings.full
-        self.stage.resize(self.room(shown_window(settings.window, settings.full)))
+        self._fit(shown_window(settings.window, settings.full))
 
     def _picture(self) -> str:
         """Saves what the window shows into the user's pictures; returns what to say about it."""

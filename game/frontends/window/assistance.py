@@ -30,6 +30,8 @@ class Assistance:
     def __init__(self, speaks: bool = False, voice: "Voice | None" = None) -> None:
         """`speaks` says whether to speak as the focus moves; `voice` is that of the extra, made when it is needed."""
         self.speaks = speaks
+        self.scale = 1.0
+        """Pixels of the window for each of the page."""
         self.voice = voice
         """None until something is to be said."""
         self._reader: Reader | None = None
@@ -74,7 +76,7 @@ class Assistance:
         if stage.top not in self._numbers:
             self._count += 1
             self._numbers[stage.top] = self._count
-        return Shown(self._numbers[stage.top], stage.top.overlay, stage.nodes(), stage.canvas.scale)
+        return Shown(self._numbers[stage.top], stage.top.overlay, stage.nodes(), stage.canvas.scale * self.scale)
 
     def follow(self, stage: "Stage", drawn: bool) -> None:
         """Tells what has changed; `drawn` says whether anything can have."""

@@ -257,7 +257,8 @@ def _grounds(surface: pygame.Surface, area: pygame.Rect) -> tuple[str, ...]:
     if not area.w or not area.h:
         return ()
     columns = range(area.left, area.right, max(1, area.w // 12))
-    rows = range(area.top, area.bottom, max(1, area.h // 4))
+    above = area.h // 8  # where no letter stands
+    rows = range(area.top + above, area.bottom - above, max(1, area.h // 4))
     found = Counter(surface.get_at_mapped((x, y)) for x in columns for y in rows)
     often = (surface.unmap_rgb(mapped) for mapped, times in found.items() if times * 5 >= found.total())
     return tuple(f"#{colour.r:02X}{colour.g:02X}{colour.b:02X}" for colour in often)

@@ -44,7 +44,7 @@ def number_wedge(canvas: Canvas, box: Box, number: int, *, closed: bool = False)
     """The number of an option on the wedge at the left of its box: red, or grey where it is closed."""
     lean = max(WEDGE * 0.5, WEDGE - box.h * 0.14)
     corners = [(box.x, box.y), (box.x + WEDGE, box.y), (box.x + lean, box.bottom - 1), (box.x, box.bottom - 1)]
-    canvas.polygon(corners, "line" if closed else "red")
+    canvas.polygon(corners, "slate" if closed else "red")
     canvas.label(str(number), NUMBER, "sheet" if closed else "on_red", (box.x + 20, box.centre[1]), "center")
 
 

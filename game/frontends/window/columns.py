@@ -5,6 +5,9 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.scrolling import SCROLLBAR, Scrolling
 from game.frontends.window.widgets import Widget
 
+BAR = SCROLLBAR + 8
+"""Units that a scroll bar takes of a column's width."""
+
 
 class Column(Scrolling):
     """A column of widgets of known height. Where they don't fit it scrolls, and the focus brings them into view."""
@@ -12,7 +15,7 @@ class Column(Scrolling):
     def __init__(self, id: str, box: Box, height: float, scrolls: dict[str, float]) -> None:
         """`height` is that of all the widgets with the gaps between them; `scrolls` is the view's memory."""
         self.id, self.box, self.height, self.scrolls = id, box, height, scrolls
-        self.width = box.w - (SCROLLBAR + 8 if self.most else 0)
+        self.width = box.w - (BAR if self.most else 0)
         """What the widgets may take."""
         self.keep_within()
 

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.frontends.window.furniture import HEADER
+from game.frontends.window.lens import Lens
 from game.frontends.window.motion import SLIDE, Motions
 from game.frontends.window.sound import Sounds
 from game.frontends.window.stage import Stage
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 class Frames:
     """What the window shows now, what moves in it, and what is heard as it comes."""
 
-    def __init__(self, sounds: Sounds, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, lens: Lens, sounds: Sounds, clock: Callable[[], float] = monotonic) -> None:
         """`clock` tells seconds."""
-        self.sounds = sounds
+        self.lens, self.sounds = lens, sounds
         self.motions = Motions(clock)
         self.shown: View | None = None
         """The view of the last page that was drawn."""
@@ -69,10 +68,7 @@ class Frames:
         self.motions.frame()
         part = stage.draw()
         self.motions.lay(stage.canvas, HEADER)
-        if part is None or self.motions.active:
-            pygame.display.flip()
-        else:
-            pygame.display.update(part)
+        self.lens.show(None if self.motions.active else part)
 
     def step(self, stage: Stage) -> None:
         """One frame more of what is on its way; with all of it there, the page is stale."""
@@ -80,4 +76,4 @@ class Frames:
         if changed is None:
             stage.touch()
         else:
-            pygame.display.update(changed)
+            self.lens.show(changed)

@@ -19,35 +19,34 @@ MOST_PIXELS = 2_300_000
 RINGS = (82, 128, 174, 220)
 
 
-def poster(canvas: Canvas) -> None:
-    """Draws the poster over the whole page."""
+def poster(canvas: Canvas, night: tuple[Point, Point]) -> None:
+    """Draws the poster over the whole page; `night` is the edge of its dark, from the foot of the page to its right."""
     found = canvas.pictures.get("poster")
     if found is not None:
         canvas.surface.blit(found, (0, 0))
         return
     wide, high = canvas.surface.get_size()
     if wide * high > MOST_PIXELS:
-        _draw(canvas)
+        _draw(canvas, night)
         canvas.keep_picture("poster", canvas.surface.copy())
         return
     fine = Canvas(pygame.Surface((FINER * wide, FINER * high)), canvas.fonts, canvas.palette)
-    _draw(fine)
+    _draw(fine, night)
     picture = pygame.transform.smoothscale(fine.surface, (wide, high)).convert()
     canvas.surface.blit(picture, (0, 0))
     canvas.keep_picture("poster", picture)
 
 
-def _draw(canvas: Canvas) -> None:
+def _draw(canvas: Canvas, night: tuple[Point, Point]) -> None:
     wide, high = canvas.width, canvas.height
     lower = (high - 720) * 0.45
     centre = (wide - 344, 262 + lower)
-    edge = [(wide - 640 - (high - 720 - lower), high), (wide, 80 + lower), (wide, high)]
     canvas.fill(canvas.page, "ground")
     canvas.polygon([(0, 0), (560, 0), (0, 240)], "aged")
     _rings(canvas, centre, "red")
     _wires(canvas, centre, "ink")
     _pole(canvas, centre, "ink")
-    _masked(canvas, edge, lambda: _night_side(canvas, centre))
+    _masked(canvas, [*night, (wide, high)], lambda: _night_side(canvas, centre))
 
 
 def _night_side(canvas: Canvas, centre: Point) -> None:

@@ -104,17 +104,15 @@ class PreviewWindow(Window):
         self.stage.refresh()
 
     def _draw(self) -> None:
-        chosen, surface = self.stage.settings.text or 1.0, pygame.display.get_surface()
-        if chosen != self._text and surface is not None:
+        chosen = self.stage.settings.text or 1.0
+        if chosen != self._text:
             self._text = chosen
-            self.stage.resize(self.room(surface))
+            self.stage.resize(self.room(self.lens.page))
         super()._draw()
         self._draw_strip()
 
     def _draw_strip(self) -> None:
-        surface = pygame.display.get_surface()
-        if surface is None:
-            return
+        surface = self.lens.page
         wide, high = surface.get_size()
         tall = _strip_height(wide, high, self._text)
         area = pygame.Rect(0, high - tall, wide, tall)
@@ -123,14 +121,17 @@ class PreviewWindow(Window):
         canvas.scale = tall / canvas.height
         canvas.width = wide / canvas.scale
         _paint(canvas, *self.strip, wrong=self._preview.broken)
-        pygame.display.update(area)
+        self.lens.show(area)
 
     def answer(self, event: pygame.event.Event) -> None:
         """A click on the strip is the key that it names."""
-        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and event.pos[1] >= self.stage.canvas.size[1]:
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self._on_strip(event.pos):
             self._problems()
             return
         super().answer(event)
+
+    def _on_strip(self, place: tuple[int, int]) -> bool:
+        return self.lens.at(place)[1] >= self.stage.canvas.size[1]
 
     def _pressed(self, key: Key) -> None:
         if key is Key.PROBLEMS and not isinstance(self.stage.top, ProblemsView | DraftView):

@@ -7,7 +7,7 @@ from game.core.dates import spoken
 from game.frontends.window.blade import BLADE, thrown
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.columns import Column
+from game.frontends.window.columns import BAR, Column
 from game.frontends.window.flow import Flow
 from game.frontends.window.fonts import CARD, LABEL, LABEL_BOLD, OPTION
 from game.frontends.window.furniture import button, button_height, button_width, focus_ring
@@ -70,11 +70,13 @@ class RewindView(Overlay):
 
     def _rows(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
         """A row for each decision, and below the last one of another branch what can be done with it."""
-        flows = [self._flow(canvas, line, box.w - RAILS - 40, "ink") for line in self.lines]
+        inner = box.inset(5, 0)
+        wide = inner.w - BAR - RAILS - 40
+        flows = [self._flow(canvas, line, wide, "ink") for line in self.lines]
         ons = [not line.on_current and line.leaf for line in self.lines]
         extra = canvas.line_height(SMALL) + 12
         heights = [max(52.0, flow.height + 18) + (extra + 8 if on else 0) for flow, on in zip(flows, ons, strict=True)]
-        column = Column("decisions", box.inset(5, 0), sum(heights) + GAP * (len(heights) - 1) + 8, self.scrolls)
+        column = Column("decisions", inner, sum(heights) + GAP * (len(heights) - 1) + 8, self.scrolls)
         places, top = [], 4.0
         for high in heights:
             places.append((top, high))
@@ -88,20 +90,20 @@ class RewindView(Overlay):
         for line, on, (top, high) in zip(self.lines, ons, places, strict=True):
             place = column.place(top, high)
             row = place._replace(h=high - (extra + 8 if on else 0))
-            made.append(self._row(line, row, column, high - row.h))
+            made.append(self._row(line, row, wide, column, high - row.h))
             if on:
                 made += self._ways(canvas, line, Box(place.x + RAILS, row.bottom + 6, place.w, extra), column)
         return made, column
 
-    def _row(self, line: BranchLine, box: Box, column: Column, below: float) -> Widget:
-        """The decision with its stretch of rails, which goes on for `below` units."""
+    def _row(self, line: BranchLine, box: Box, wide: float, column: Column, below: float) -> Widget:
+        """The decision, its words set to a width, with its stretch of rails, which goes on for `below` units."""
 
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
             card = Box(box.x + RAILS, box.y, box.w - RAILS, box.h)
             _rails(canvas, line, box, below + (GAP if line is not self.lines[-1] else 0))
             canvas.fill(card, "bar" if focused else "sheet")
             canvas.outline(card, "ink" if line.on_current else "line", 1.5)
-            flow = self._flow(canvas, line, card.w - 40, "on_bar" if focused else "ink")
+            flow = self._flow(canvas, line, wide, "on_bar" if focused else "ink")
             flow.paint(canvas, card.x + 16, card.y + (card.h - flow.height) / 2)
             if focused:
                 focus_ring(canvas, card)

@@ -32,11 +32,15 @@ class Spread(NamedTuple):
 
 
 def spread(box: Box, canvas: Canvas, two: Sequence[int], three: Sequence[int]) -> Spread:
-    """Writers for the parts of a text: `two` says in which column each stands where there are two, `three` likewise."""
-    count = 1 if box.w / canvas.text < TWO else 2 if box.w / canvas.text < THREE else 3
+    """Writers for the parts of a text: `two` says in which column each stands where there are two, `three` likewise.
+
+    A text that has parts for two columns alone says the same twice.
+    """
+    wide = box.w / canvas.text
+    chosen = [0] * len(two) if wide < TWO else two if wide < THREE else three
+    count = max(chosen) + 1
     width = (box.w - GUTTER * (count - 1)) / count - 2 * PAD - 10
     columns = tuple(Writer(canvas, width) for _ in range(count))
-    chosen = {1: [0] * len(two), 2: two, 3: three}[count]
     return Spread(tuple(columns[column] for column in chosen), columns)
 
 

@@ -21,6 +21,8 @@ SUBTITLE = "Decisions of Soviet foreign policy, 1924–1953"
 SMALL = MENU._replace(size=18)
 WORDMARK = POSTER._replace(fixed=True, size=104)
 LEFT = 60.0
+LEAST_LIGHT = 520.0
+"""Units of the foot of the page that are light at least, however high it is."""
 LEAST_TOP = 246.0
 """Height of the first door at least: the name stands above."""
 
@@ -89,7 +91,7 @@ class TitleView(View):
             if self.frames:
                 from game.frontends.window.poster import poster
 
-                poster(canvas)
+                poster(canvas, night_edge(canvas))
 
         return Widget("poster", "image", "Poster: a telegraph pole before rings of red", Box(0, 0, 0, 0), paint)
 
@@ -198,8 +200,9 @@ def _row_of(canvas: Canvas, line: Box, doors: list[Door]) -> list[Widget]:
 
 def _hint(canvas: Canvas, newest: tuple[str, ...]) -> Widget:
     """What the keys do; which run Enter goes on with, in as many words as fit."""
-    y = canvas.height - 44
-    box = Box(LEFT + 18, y, night(canvas, y) - LEFT - 30, 22)
+    high = max(22.0, canvas.line_height(HINT))
+    y = canvas.height - 33 - high / 2
+    box = Box(LEFT + 18, y, night(canvas, y) - LEFT - 30, high)
     said = newest or ("Arrows  move     Enter  open     F1  help",)
     words = next((words for words in said if canvas.text_width(words, HINT) <= box.w), said[-1])
 
@@ -218,4 +221,5 @@ def night(canvas: Canvas, y: float) -> float:
 def night_edge(canvas: Canvas) -> tuple[Point, Point]:
     """The edge of the poster's dark, from the foot of the page up to its right."""
     lower = (canvas.height - 720) * 0.45
-    return (canvas.width - 640 - (canvas.height - 720 - lower), canvas.height), (canvas.width, 80 + lower)
+    foot = max(LEAST_LIGHT, canvas.width - 640 - (canvas.height - 720 - lower))
+    return (foot, canvas.height), (canvas.width, 80 + lower)
