@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from .core import engine, view
+from .core import turning, view
 from .core.deal import Deal
-from .core.errors import IllegalMove
-from .core.model import Fact
-from .core.moves import Choose, Forecast, Move, Rewind, Skip
+from .core.model.facts import Fact
+from .core.moves import Move, Rewind
 from .core.run import Moment, Run, before_last_decision, begin, extend
-from .core.screen import GhostLine, Movement, RecordScreen, Screen
+from .core.turning import OpenPage, PageName
 from .core.view import Desk
 
 if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
@@ -18,6 +17,9 @@ if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
     from .core.campaign_calendar import Calendar
     from .core.course import Course
     from .core.dossier import Dossier, Steps
+    from .core.pages.debrief import GhostLine, RecordScreen
+    from .core.pages.parts import Movement
+    from .core.pages.screen import Screen
     from .core.side_by_side import SideBySide
     from .core.tallies import Tally
     from .files.journal import Journal
@@ -25,8 +27,7 @@ if TYPE_CHECKING:  # whoever saves nothing doesn't wait for the rooms that do
 
 
 class Session:
-    """A run being played. In a juncture pages turn in the order note, decision, forecast, result … result, record; what
-    happened between two junctures stands on an interlude, and a campaign ends with the estimate.
+    """A run being played, and the page that is open; `core.turning` says in which order they turn.
 
     With a journal every move is on the disk before its page opens. Where that can't be done play goes on, and `notice`
     says so until it can. `close` lets the run go when the sitting is over.
@@ -37,15 +38,12 @@ class Session:
     ) -> None:
         self._facts, self._forecasting, self._journal = facts, forecast, journal
         self._run = begin(deal)
-        self._entry = 0
-        self._news = 0
-        self._page = ""
+        self._open_page = turning.first(self._run)
         self._screen: Screen | None = None
         self._taken_up = self._run
         """As it was when it was opened."""
         self._read: list[Steps] = []
         """Of every record shown since then, the decisions of its juncture."""
-        self._next_juncture()
 
     @classmethod
     def from_run(cls, opened: "Opened", facts: Mapping[str, Fact]) -> "Session":
@@ -53,7 +51,7 @@ class Session:
         its last move ended."""
         session = cls(opened.deal, facts, forecast=opened.forecast, journal=opened.journal)
         session._run = session._taken_up = opened.run
-        session._resume()
+        session._open(turning.resumed(opened.run))
         return session
 
     @property
@@ -97,7 +95,7 @@ class Session:
         return bool(self._run.steps)
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> "Screen":
         """The page to draw now; the last one, once it has been put away."""
         if self._screen is None:
             self._screen = self._drawn()
@@ -105,36 +103,17 @@ class Session:
 
     def play(self, move: Move) -> None:
         """Makes a move and opens the page that follows. Raises IllegalMove, changing nothing, if it can't be made."""
-        if isinstance(move, Choose) and self._page != "decision":
-            raise IllegalMove("the decision has been taken")
-        if isinstance(move, Skip) and self._page != "note":
-            raise IllegalMove("only a juncture with a content note is skipped, before it begins")
-        if isinstance(move, Forecast) and self._page != "forecast":
-            raise IllegalMove("there is nothing to forecast now")
+        turning.expect(move, self._page)
         longer = extend(self._run, move)
         if self._journal is not None:
             self._journal.keep(longer)
         self._run = longer
-        match move:
-            case Choose():
-                self._open("forecast" if self._may_forecast() else "result")
-            case Forecast():
-                self._open("result")
-            case Skip():
-                self._open("record")
-            case Rewind():
-                self._back()
+        self._open(turning.after(longer, move, self._open_page, betting=self._forecasting))
 
     def go_on(self) -> None:
         """Turns the page: a forecast is declined, a decision stays until it is taken."""
-        if self._page == "result":
-            self._open("record" if self._ended else "decision")
-        elif self._page == "record":
-            self._next_juncture()
-        elif self._page == "interlude":
-            self._open_juncture()
-        elif self._page in ("note", "forecast", "estimate"):
-            self._open({"note": "decision", "forecast": "result", "estimate": "finished"}[self._page])
+        if (following := turning.turned(self._run, self._open_page)) != self._open_page:
+            self._open(following)
 
     def to_the_end(self) -> None:
         """Opens the estimate of a campaign that is over; of any other run the page stays."""
@@ -156,19 +135,25 @@ class Session:
 
         return branches(self._run)
 
+    def steps_of(self, meter: str) -> tuple[tuple[int, int, str], ...]:
+        """The worded bands of a meter of the page, as (from, to, words), rising; none where it has none."""
+        from .core.meters import steps_of
+
+        return steps_of(self._run.machine(self._entry), meter)
+
     def tallies(self) -> "tuple[Tally, ...]":
         """What can be counted at a campaign's end, yours beside history's; for the estimate alone."""
         from .core.tallies import tallies
 
         return tallies(self._run)
 
-    def day_by_day(self, lines: Sequence[GhostLine]) -> "Mapping[str, GhostLine]":
+    def day_by_day(self, lines: "Sequence[GhostLine]") -> "Mapping[str, GhostLine]":
         """By name, the lines of the estimate with a point for every day on which either run moved them."""
         from .core.parting import day_by_day
 
         return day_by_day(self._run, lines)
 
-    def ledger(self) -> tuple[Movement, ...]:
+    def ledger(self) -> "tuple[Movement, ...]":
         """Everything that has moved on this branch by the page that is open, oldest first; before a bet nothing of the
         choice it is about."""
         from .core import estimate
@@ -188,7 +173,7 @@ class Session:
         opened = None if self._page in ("interlude", "estimate") else self._entry
         return calendar(self._run, self._moment, self.screen.header.date, opened, self._shown)
 
-    def record(self, juncture: int) -> RecordScreen | None:
+    def record(self, juncture: int) -> "RecordScreen | None":
         """The page behind a juncture of this branch, by its number in the deal from 1; None before it was shown."""
         from .core import debrief
 
@@ -219,16 +204,17 @@ class Session:
         return dossier(Desk(self._run, self._facts, self._entry), self.screen, self._records)
 
     @property
+    def _page(self) -> PageName:
+        return self._open_page.page
+
+    @property
+    def _entry(self) -> int:
+        """The juncture that the page is about, numbered from 0."""
+        return self._open_page.entry
+
+    @property
     def _moment(self) -> Moment:
-        """What has happened by the page that is open: before a bet nothing of the choice that it is about, and behind a
-        juncture's last decision nothing of what came after it."""
-        if self._page == "forecast":
-            return self._run.moments[-2]
-        now = self._run.now
-        if self._page not in ("result", "record") or now.entry == self._entry:
-            return now
-        news = tuple(found for found in now.news if found.entry <= self._entry)
-        return now._replace(entry=self._entry, state=self._run.steps[-1].after, news=news)
+        return turning.shown_moment(self._run, self._open_page)
 
     @property
     def _records(self) -> "tuple[Steps, ...]":
@@ -242,65 +228,12 @@ class Session:
         """Those junctures, numbered from 0."""
         return frozenset(steps[0].entry for steps in self._records)
 
-    @property
-    def _ended(self) -> bool:
-        """Whether the open juncture has reached its outcome."""
-        return self._run.now.entry > self._entry
+    def _open(self, following: OpenPage) -> None:
+        self._open_page, self._screen = following, None
+        if following.page == "record":
+            self._read.append(self._run.steps_of(following.entry))
 
-    def _open(self, page: str) -> None:
-        self._page, self._screen = page, None
-        if page == "record":
-            self._read.append(self._run.steps_of(self._entry))
-
-    def _next_juncture(self) -> None:
-        """After a record, and at the start: the interlude, if there is news, else the juncture that comes next."""
-        news = len(self._run.now.news)
-        if news > self._news and not self._run.deal.alone:
-            self._open("interlude")
-        else:
-            self._open_juncture()
-
-    def _open_juncture(self) -> None:
-        self._news = len(self._run.now.news)
-        if self._run.over:
-            self._open("finished" if self._run.deal.alone or self._page == "finished" else "estimate")
-            return
-        self._entry = self._run.now.entry
-        begins = not self._run.steps_of(self._entry)
-        noted = self._run.machine(self._entry).scenario.content_note
-        self._open("note" if begins and noted else "decision")
-
-    def _resume(self) -> None:
-        """After a saved run has been taken up: the record, if the last decision ended a juncture, else as `_back`."""
-        moves = self._run.moves
-        if not moves:
-            return
-        last = len(moves) - isinstance(moves[-1], Forecast)
-        before = self._run.moments[last - 1]
-        if isinstance(moves[last - 1], Choose | Skip) and before.entry < self._run.now.entry:
-            self._entry, self._news = before.entry, len(before.news)
-            self._open("record")
-        else:
-            self._back()
-
-    def _back(self) -> None:
-        """After a rewind: the decision that is at hand again, or the end."""
-        self._news = len(self._run.now.news)
-        if self._run.over:
-            self._entry = self._run.steps[-1].entry
-            self._open("record")
-        else:
-            self._entry = self._run.now.entry
-            self._open("decision")
-
-    def _may_forecast(self) -> bool:
-        """Whether a bet on the decision just taken can count."""
-        step = self._run.steps[-1]
-        scene = engine.decision(self._run.machine(step.entry), step.before)
-        on_record = scene is not None and engine.historical(scene) is not None
-        return self._forecasting and on_record and (step.entry, step.scene) not in self._run.forecasts
-
-    def _drawn(self) -> Screen:
+    def _drawn(self) -> "Screen":
         desk = Desk(self._run, self._facts, self._entry)
         match self._page:
             case "note":
@@ -313,12 +246,12 @@ class Session:
                 return view.result_screen(desk, betting=self._forecasting)
         return self._drawn_late(desk)
 
-    def _drawn_late(self, desk: Desk) -> Screen:
+    def _drawn_late(self, desk: Desk) -> "Screen":
         """The pages that nobody waits for at the first: their rooms load when they are opened."""
         from .core import debrief, estimate
 
         if self._page == "interlude":
-            return estimate.interlude_screen(desk, self._news)
+            return estimate.interlude_screen(desk, self._open_page.news)
         if self._page == "record" or self._run.deal.alone:
             return debrief.record_screen(desk)
         return estimate.estimate_screen(self._run)

@@ -2,23 +2,10 @@
 
 from typing import Any
 
-from game.core.model import (
-    Branch,
-    Choice,
-    Debrief,
-    Decision,
-    Historian,
-    OtherWay,
-    Outcome,
-    Reading,
-    Record,
-    Requirement,
-    Route,
-    Scenario,
-    Scene,
-    Variable,
-    World,
-)
+from game.core.model.debrief import Debrief, Historian, OtherWay, Record
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Branch, Choice, Decision, Outcome, Reading, Requirement, Route, Scene
+from game.core.model.world import Variable, World
 
 
 def world(**variables: Variable) -> World:

@@ -7,7 +7,7 @@ from shutil import copy
 from game import places
 from game.core import engine
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen
 from game.files.library import Library, open_library
 from game.files.runs import Opened, Runs
 from game.session import Session

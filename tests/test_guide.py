@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from game.core import model
 from game.core.expression import parse, parse_effect
-from game.core.model import Scenario
+from game.core.model import campaigns, debrief, facts, scenario, scenes, world
+from game.core.model.scenario import Scenario
 from game.core.record import is_record
 from game.files import campaign_file, pack_file, scenario_file, world_file, yaml_reader
 from game.files.problem import errors, render
@@ -38,8 +38,9 @@ PIECES = [example for example in EXAMPLES if example.kind == "scenario"]
 
 def _records() -> dict[str, type]:
     """Every record that a file can hold, by name."""
-    found = {name: kind for name, kind in vars(model).items() if isinstance(kind, type) and is_record(kind)}
-    return {**found, "Pack": pack_file.Pack}
+    modules = [vars(module) for module in (facts, world, scenes, debrief, scenario, campaigns)]
+    kinds = [kind for names in modules for kind in names.values() if isinstance(kind, type) and is_record(kind)]
+    return {kind.__name__: kind for kind in (*kinds, pack_file.Pack)}
 
 
 def _documented(name: str) -> dict[str, bool]:

@@ -9,8 +9,9 @@ import pytest
 from game import cli, places
 from game.authoring import check
 from game.core.ghost import at_random, of_record
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen
 from game.core.played import as_data, follow
-from game.core.screen import DecisionScreen, RecordScreen
 from game.files.library import Library, open_library
 from game.frontends import terminal
 from game.session import Session

@@ -14,16 +14,10 @@ from game import cli, places
 from game.core.campaign import Landed
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Rewind, Skip
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen, InterludeScreen
 from game.core.run import Run, replay
-from game.core.screen import (
-    DecisionScreen,
-    EstimateScreen,
-    ForecastScreen,
-    InterludeScreen,
-    NoteScreen,
-    RecordScreen,
-    ResultScreen,
-)
 from game.files.library import Library
 from game.files.runs import Runs
 from game.session import Session
@@ -153,6 +147,27 @@ def test_every_decision_on_every_branch_is_listed_and_can_be_gone_back_to(house:
     assert _again(session, house).branches() == session.branches()
 
 
+def test_a_decision_taken_again_alike_stands_once_on_the_branch_at_hand(house: House) -> None:
+    session = house.play("years", "gently", "wait", "loudly")
+    session.rewind(1)
+    take(session, "wait")
+    session.rewind(0)
+    take(session, "gently", "wait")
+    found = [(line.label, line.move, line.parent, line.on_current, line.leaf) for line in session.branches()]
+    assert found == [("1", 7, 0, True, False), ("2", 8, 7, True, False), ("3b", 3, 8, False, True)]
+    take(session, "loudly")
+    assert [(line.label, line.leaf) for line in session.branches()] == [("1", False), ("2", False), ("3", True)]
+
+
+def test_decisions_are_numbered_by_their_place_on_their_branch(house: House) -> None:
+    session = house.play("years", "gently", "wait", "loudly")
+    session.rewind(1)
+    take(session, "refuse", "gently")
+    session.rewind(5)
+    take(session, "loudly")
+    assert [line.label for line in session.branches()] == ["1", "2b", "3b", "2", "3c", "3"]
+
+
 def _is_same(one: Run, other: Run) -> bool:
     """Whether two runs agree in all that can be compared, at every moment."""
     return (
@@ -262,7 +277,7 @@ def test_the_command_lists_shows_and_scores(desk: House, capsys: Printed) -> Non
     assert [step["choice"] for step in score["decisions"]] == ["gently"]
     assert (score["score"]["met"], score["score"]["of"], score["score"]["closeness"]) == (1, 4, 100.0)
     assert cli.main(["runs", "list"]) == 0
-    assert capsys.readouterr().out.splitlines()[1].split() == ["1", "Mine", "years", "3", "riga/answer"]
+    assert capsys.readouterr().out.splitlines()[1].split() == ["1", "Mine", "years", "1", "riga/answer"]
 
 
 def test_the_command_sends_takes_in_and_deletes(desk: House, capsys: Printed, tmp_path: Path) -> None:

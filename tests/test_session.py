@@ -2,9 +2,11 @@ import pytest
 
 from game.core.deal import scenario_deal
 from game.core.errors import IllegalMove
-from game.core.model import Fact, Intelligence, Scenario
+from game.core.model.facts import Fact
+from game.core.model.scenario import Intelligence, Scenario
 from game.core.moves import Choose, Forecast, Rewind, Skip
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
 from game.session import Session
 from tests.build import choice, decision, scenario, trust, world
 

@@ -12,7 +12,9 @@ from game.core.errors import GameError
 from game.core.facts import known_from
 from game.core.milestones import missed
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen, EstimateScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen
 from game.session import Session
 from tests.shelf import shipped
 

@@ -11,7 +11,7 @@ from game.core.deal import ended
 from game.core.ghost import ghost
 from game.core.moves import Choose, Rewind
 from game.core.run import Run, replay
-from game.core.tally import scored
+from game.core.scored import scored
 from game.files.library import Library
 from tests.export.plays import move_of
 from tests.shelf import shipped

@@ -14,7 +14,8 @@ from game.core.dates import first_day
 from game.core.deal import Deal
 from game.core.ghost import at_random
 from game.core.machine import Machine
-from game.core.model import Decision, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Decision
 from game.core.state import State
 from game.core.walk import texts
 from game.files.prose import Mention, mentions

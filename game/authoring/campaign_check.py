@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.authoring.found import problem_of
 from game.authoring.rules.campaign import CAMPAIGN_RULES
 from game.authoring.rules.campaign_rule import CampaignFinding, CampaignSubject
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files import campaign_file, scenario_file
 from game.files.library import Library
 from game.files.problem import Problem, errors

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.core.walk import Path, citations, texts
 from game.files.prose import linked_facts
 

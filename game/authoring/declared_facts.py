@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.authoring.rules import history_doubtful_fact, history_unknown_fact
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.core.walk import citations
 from game.files.problem import Problem, problem_at
 from game.files.record_file import RecordFile

@@ -6,7 +6,9 @@ from typing import Any
 
 from game.core.errors import GameError
 from game.core.expression import ExpressionError, calls, parse, parse_effect
-from game.core.model import Campaign, Campaigns, Scenario, World
+from game.core.model.campaigns import Campaign, Campaigns
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 from game.core.walk import Path
 from game.files.expressions import Expression, expressions
 from game.files.library import Library

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from game.authoring.cited import cited
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.core.walk import Path, citations
 from game.files.library import Library
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from game.authoring.fact_citations import Citation, citations_by_fact
 from game.core.errors import GameError
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.files.library import Library
 from game.files.shape_words import did_you_mean
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 from game.authoring.fact_citations import Citation
 from game.authoring.fact_list import Listed
 from game.core.dates import spoken
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.files.seeds import Section
 
 COLUMNS = 100

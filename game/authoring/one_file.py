@@ -13,7 +13,7 @@ from game.authoring.rules.rule import Subject
 from game.authoring.seeds_check import facts_problems, sources_problems, works_problems
 from game.core.deal import scenario_deal
 from game.core.facts import within_reach
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files import (
     campaign_file,
     curriculum_file,

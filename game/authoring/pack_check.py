@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.one_file import craft
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files.catalogue import YOURS
 from game.files.library import Library
 from game.files.pack_contents import Look

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.files.document import Path
 from game.files.fact_file import Facts
 from game.files.library import Library

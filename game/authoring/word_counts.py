@@ -20,7 +20,8 @@ from game.authoring.rules.reading_load import (
     options_words,
 )
 from game.core.errors import BrokenFile, GameError
-from game.core.model import Decision, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Decision
 from game.files import scenario_file
 from game.files.catalogue import NOT_SCENARIOS
 from game.files.library import Library

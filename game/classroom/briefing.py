@@ -1,6 +1,7 @@
 """What does a class get before it votes? The briefing, short and full, what had gone before, the dossier, slips."""
 
-from game.core.screen import FactCard, Report
+from game.core.pages.desk import Report
+from game.core.pages.parts import FactCard
 
 from .material import Chosen, Material
 from .page import Block, Frame, Heading, Paragraph, Points, Sheet, Slips, Span, Text, Ticks, plain

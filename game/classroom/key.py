@@ -1,6 +1,6 @@
 """What does the teacher alone get? What to print, the minutes, the key to every option, corrections and sources."""
 
-from game.core.model import Choice
+from game.core.model.scenes import Choice
 from game.files.curriculum_file import Curriculum
 
 from . import sources

@@ -9,10 +9,13 @@ from game.core.deal import Deal
 from game.core.errors import GameError
 from game.core.facts import cited_by, within_reach
 from game.core.machine import Machine
-from game.core.model import Choice, Decision, Fact, Scenario
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Decision
 from game.core.moves import Choose
+from game.core.pages.desk import DecisionScreen, ResultScreen
+from game.core.pages.parts import FactCard
 from game.core.run import begin, extend
-from game.core.screen import DecisionScreen, FactCard, ResultScreen
 from game.core.state import State
 from game.core.view import Desk, decision_screen, result_screen
 from game.files.curriculum_file import Curriculum

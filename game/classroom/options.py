@@ -4,7 +4,7 @@ What would give the record away stays off it (game/RULES.md): who argued for an 
 rests on, and how far it lies from the record come later. Who speaks for it here are the advisers at the table.
 """
 
-from game.core.model import Advice
+from game.core.model.scenes import Advice
 
 from .material import Lettered, Material
 from .page import Block, Frame, Heading, Lines, Paragraph, Points, Sheet, Text, plain

@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import Any, NoReturn, Protocol, cast
 
 from game import __version__
-from game.cli.acts import sentence
 from game.core.errors import GameError
+from game.core.sentences import sentence
 
 COMMANDS = {
     "play": "play a campaign or scenario, or watch it play itself",

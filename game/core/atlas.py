@@ -9,9 +9,9 @@ from . import score
 from .estimate import whole_ledger
 from .machine import Machine
 from .meters import map_view, meter
-from .model import LineKind, Variable
+from .model.world import LineKind, Variable
+from .pages.parts import MapLine, MapView, Meter, Movement
 from .run import Moment, Run
-from .screen import MapLine, MapView, Meter, Movement
 from .state import State
 
 SEVEN = 7

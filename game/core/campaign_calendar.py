@@ -11,8 +11,8 @@ from . import score
 from .deal import ended
 from .estimate import cause_of, news_item
 from .ghost import ghost
+from .pages.estimate import NewsItem
 from .run import Moment, Run
-from .screen import NewsItem
 from .state import Due, Step
 
 

@@ -1,7 +1,7 @@
 """May a juncture be handed to a class? One that is tagged sensitive may, once a note says what may upset."""
 
 from .errors import GameError
-from .model import Scenario
+from .model.scenario import Scenario
 
 SENSITIVE = "sensitive"
 """The tag of a juncture that goes to a class only with a content note."""

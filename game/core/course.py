@@ -10,9 +10,10 @@ from .estimate import news_item
 from .ledger import line_of, movements
 from .machine import Machine, bounds_of
 from .meters import bands_of, derived_shown
-from .model import Better, Value
+from .model.world import Better, Value
+from .pages.estimate import NewsItem
+from .pages.parts import Movement
 from .run import Moment, Run
-from .screen import Movement, NewsItem
 from .state import Moved
 
 

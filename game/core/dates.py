@@ -23,6 +23,13 @@ def last_day(date: str) -> str:
     return "-".join(parts)
 
 
+def until(date: str, day: str) -> str:
+    """A date as it can be told on a day (`YYYY-MM-DD`): a range is open, `a/`, until its last day has come, or the
+    month or year in which it ends has passed."""
+    begin, _, end = date.partition("/")
+    return f"{begin}/" if end and f"{end}-99-99"[:10] > day else date
+
+
 def is_day(date: str) -> bool:
     """Whether `date` is a day of the calendar, written `YYYY-MM-DD`."""
     parts = date.split("-")
@@ -40,7 +47,12 @@ def ordinal(day: str) -> int:
 
 
 def spoken(date: str) -> str:
-    """`24 December 1924` for a day, `December 1924` for a month, `1924` for a year, `a to b` for a range."""
+    """`24 December 1924` for a day, `December 1924` for a month, `1924` for a year.
+
+    `a to b` for a range, `since a` for an open one.
+    """
+    if date.endswith("/"):
+        return f"since {_spoken_one(date[:-1])}"
     return " to ".join(_spoken_one(part) for part in date.split("/"))
 
 

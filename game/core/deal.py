@@ -9,7 +9,9 @@ from game.core.record import replace
 from .closures import ENDED, Code, Past, Values
 from .dealt import dealt
 from .machine import Landing, Machine, Trees, build, condition, first_values, landings, world_variables
-from .model import Campaign, Scenario, Variable, World, WorldStart
+from .model.campaigns import Campaign
+from .model.scenario import Scenario
+from .model.world import Variable, World, WorldStart
 from .state import Due, State
 
 _WORLD_NAME = re.compile(r"world\.\w+")

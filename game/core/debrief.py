@@ -8,10 +8,12 @@ from .ghost import ghost
 from .ledger import movements
 from .machine import Machine
 from .meters import derived_shown, map_view, meters
-from .model import Advice, Debrief, Scenario
-from .screen import DebriefCard, GhostLine, HistorianView, HumanEntry, Prediction, RecordScreen, Review
+from .model.debrief import Debrief
+from .model.scenario import Scenario
+from .model.scenes import Advice
+from .pages.debrief import DebriefCard, GhostLine, HistorianView, HumanEntry, Prediction, RecordScreen, Review
+from .scored import bet_on, scored
 from .state import Step
-from .tally import bet_on, scored
 from .view import Desk, fact_cards, header, pending
 from .walk import citations
 

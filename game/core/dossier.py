@@ -12,22 +12,18 @@ from typing import NamedTuple
 from .dates import first_day, spoken
 from .debrief import cited_behind
 from .facts import NEVER, known_from, within_reach
-from .model import Fact
+from .model.facts import Fact
 from .moves import Choose, Forecast, Rewind, Skip
+from .pages.debrief import RecordScreen
+from .pages.desk import DecisionScreen, ForecastScreen, ResultScreen
+from .pages.estimate import EstimateScreen, InterludeScreen
+from .pages.parts import FactCard
+from .pages.screen import Screen
 from .run import Run
-from .screen import (
-    DecisionScreen,
-    EstimateScreen,
-    FactCard,
-    ForecastScreen,
-    InterludeScreen,
-    RecordScreen,
-    ResultScreen,
-    Screen,
-)
 from .state import Step
 from .view import Desk, cited_so_far, fact_card
 from .walk import citations
+from .word_search import folded, holding
 
 Steps = tuple[Step, ...]
 """The decisions of one juncture, from its first to its last."""
@@ -84,7 +80,7 @@ def dossier(desk: Desk, screen: Screen, read: Iterable[Steps]) -> Dossier:
     rest = _others(reach, found.keys() - asked, here, _opened(desk, screen))
     if isinstance(screen, InterludeScreen | EstimateScreen):
         home = ""
-    entries = tuple(_entry(key, reach[key], home, found.get(key)) for key in (*here, *rest))
+    entries = tuple(_entry(key, reach[key], home, found.get(key), screen.header.date) for key in (*here, *rest))
     return Dossier(
         date=screen.header.date,
         entries=entries,
@@ -106,18 +102,17 @@ def records_read(run: Run) -> Iterator[Steps]:
 
 
 def matching(dossier: Dossier, words: str) -> tuple[int, ...]:
-    """Numbers of the entries that hold every word: in id, claim, date, place, actors, standing or source, or in the
-    correction and note where those may be read."""
-    wanted = words.casefold().split()
-    said = (_wording(entry).casefold() for entry in dossier.entries)
-    return tuple(number for number, text in enumerate(said) if all(word in text for word in wanted))
+    """Numbers of the entries that hold every word or one that begins with it: in id, claim, date, place, actors,
+    standing or source, or in the correction and note where those may be read."""
+    holds = holding(words)
+    return tuple(number for number, entry in enumerate(dossier.entries) if holds(folded(_wording(entry))))
 
 
 def named(groups: Iterable[Group], words: str) -> tuple[Group, ...]:
-    """The group of this name, else those whose names hold every word."""
-    wanted = words.casefold().split()
-    found = tuple(group for group in groups if all(word in group.name.casefold() for word in wanted))
-    exact = tuple(group for group in found if group.name.casefold().split() == wanted)
+    """The group of this name, else those whose names hold every word or one that begins with it."""
+    holds, wanted = holding(words), folded(words).split()
+    found = tuple(group for group in groups if holds(folded(group.name)))
+    exact = tuple(group for group in found if folded(group.name).split() == wanted)
     return exact or found
 
 
@@ -178,9 +173,10 @@ def _key(scenario: str, id: str) -> str:
     return f"{scenario}/{id}" if id.startswith(OWN) else id
 
 
-def _entry(key: str, fact: Fact, home: str, titles: Sequence[str] | None) -> Entry:
-    """A fact as it may be read on a page of `home`; `titles` has the junctures behind whose records it was read."""
-    card = fact_card(key.removeprefix(f"{home}/"), fact, whole=titles is not None)
+def _entry(key: str, fact: Fact, home: str, titles: Sequence[str] | None, day: str) -> Entry:
+    """A fact as it may be read on a page of `home` and of this day; `titles` has the junctures behind whose records it
+    was read."""
+    card = fact_card(key.removeprefix(f"{home}/"), fact, day if titles is None else None)
     return Entry(card, "" if OWN in key else key, tuple(titles or ()))
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from .closures import ENDED, Past, Values
 from .errors import IllegalMove
 from .machine import Effect, Machine, Option, Paragraph, first_values
-from .model import Choice, Decision, Value
+from .model.scenes import Choice, Decision
+from .model.world import Value
 from .state import Due, Moved, State, Step, Told
 
 

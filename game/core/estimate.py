@@ -10,20 +10,14 @@ from .ghost import ghost
 from .ledger import landed_movements, movements
 from .machine import Machine
 from .meters import map_view, world_meters
-from .model import Decision, Ending
+from .model.campaigns import Ending
+from .model.scenes import Decision
+from .pages.debrief import GhostLine, HistorianView
+from .pages.estimate import EstimateScreen, InterludeScreen, JunctureLine, NewsItem
+from .pages.parts import Header, Movement
 from .run import Moment, Run
-from .screen import (
-    EstimateScreen,
-    GhostLine,
-    Header,
-    HistorianView,
-    InterludeScreen,
-    JunctureLine,
-    Movement,
-    NewsItem,
-)
+from .scored import scored
 from .state import Due
-from .tally import scored
 from .view import Desk, pending
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping, MutableMapping
 from typing import cast
 
 from .dates import last_day
-from .model import Decision, Fact, Scenario
+from .model.facts import Fact
+from .model.scenario import Scenario
+from .model.scenes import Decision
 
 NEVER = "9999-12-31"
 """For a fact without a date: it is cited only behind the record."""

@@ -6,8 +6,8 @@ from . import engine
 from .campaign import Landed
 from .machine import Machine
 from .meters import derived_shown, words
-from .model import Decision
-from .screen import Movement
+from .model.scenes import Decision
+from .pages.parts import Movement
 from .state import Moved, State, Step
 
 

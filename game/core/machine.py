@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from .bounds import BOOL, Range
 from .closures import Code, Past, Values, compiled, compiled_effect
 from .expression import names, parse, parse_effect
-from .model import Also, Choice, Derived, Event, Later, Outcome, Scenario, Value, Variable, World, WorldStart
+from .model.scenario import Scenario
+from .model.scenes import Also, Choice, Later, Outcome
+from .model.world import Derived, Event, Value, Variable, World, WorldStart
 
 Trees = Mapping[str, Any]
 """Text of a condition or number -> its tree, and of an effect -> what `parse_effect` makes of it, where somebody has

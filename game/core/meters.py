@@ -1,8 +1,8 @@
 """How does the desk read the variables? In words first, as meters and as lines on the map."""
 
 from .machine import Machine, bounds_of
-from .model import Band, Derived, LineKind, Value, Variable
-from .screen import MapLine, MapView, Meter
+from .model.world import Band, Derived, LineKind, Value, Variable
+from .pages.parts import MapLine, MapView, Meter
 from .state import State
 
 HERE = "here"
@@ -109,6 +109,18 @@ def bands_of(machine: Machine, declared: Variable | Derived) -> tuple[Band, ...]
     """The worded bands of a variable or derived value, rising; none where none are declared."""
     bands = declared.bands
     return machine.world.scales[bands] if isinstance(bands, str) else bands
+
+
+def steps_of(machine: Machine, name: str) -> tuple[tuple[int, int, str], ...]:
+    """The bands of a variable or derived value as (from, to, words), rising; none for a bool, or without bands."""
+    declared = machine.declared(name)
+    _, low, high = bounds_of(declared)
+    bands = bands_of(machine, declared)
+    ends = [min(band.to, high) for band in bands[:-1]] + [high]
+    begins = [low, *(end + 1 for end in ends)]
+    return tuple(
+        (begin, end, band.words) for begin, end, band in zip(begins, ends, bands, strict=False) if begin <= end
+    )
 
 
 def _band(machine: Machine, declared: Variable | Derived, value: int) -> Band | None:

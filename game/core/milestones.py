@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from .campaign import Landed, PassedOver
 from .estimate import last_date
-from .model import Milestone, Value
+from .model.campaigns import Milestone
+from .model.world import Value
 from .run import Run
 
 

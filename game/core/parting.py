@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from .course import courses
 from .ghost import ghost
+from .pages.debrief import GhostLine
+from .pages.estimate import JunctureLine
 from .run import Run
-from .screen import GhostLine, JunctureLine
 
 
 class Break(NamedTuple):

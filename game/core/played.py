@@ -9,7 +9,7 @@ from .ghost import Policy, ghost
 from .meters import world_values
 from .moves import Choose
 from .run import Run, begin, extend
-from .tally import scored
+from .scored import scored
 
 
 def follow(deal: Deal, policy: Policy) -> Run:

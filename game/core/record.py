@@ -72,7 +72,7 @@ def is_record(thing: Any) -> bool:
     return hasattr(thing, "__record_fields__")
 
 
-def replace(record: _T, **changes: Any) -> _T:
+def replace(record: _T, /, **changes: Any) -> _T:
     """A record like another, but for some fields. Raises TypeError for a field that it doesn't have."""
     return type(record)(**{found.name: getattr(record, found.name) for found in fields(record)} | changes)
 

@@ -4,12 +4,13 @@ The rules are those of game/RULES.md. Foresight is the Brier score (G. W. Brier,
 expressed in terms of probability", Monthly Weather Review 78, 1950), turned so that 100 is a sure and right forecast.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from . import engine
 from .machine import Machine
-from .model import READINGS, Decision, ReadingName
+from .model.scenes import READINGS, Decision, ReadingName
 from .state import Step
 
 SEPARATED_BY = 0.15
@@ -17,6 +18,14 @@ SEPARATED_BY = 0.15
 ENOUGH = 8
 """With fewer discriminating decisions the motive test decides nothing."""
 
+
+DISTANCES = (
+    "the record itself",
+    "the same policy by other means",
+    "the same aim by another policy",
+    "another aim",
+    "a reversed alignment",
+)
 
 Settled = tuple[Machine, Step]
 """A decision that was settled, with the machine of its juncture."""
@@ -76,6 +85,13 @@ def costs(scene: Decision) -> dict[str, tuple[int, int]]:
     return {name: (weight * distance, weight * max(far.values())) for name, distance in far.items()}
 
 
+def apart(distance: int, why: str | None) -> str:
+    """How far an option lies from the record, 1 to 4, in words; the author's alone where they name what is the same."""
+    if why and "same" in why.split():
+        return f"{distance} of 4. {why}"
+    return f"{distance} of 4, {DISTANCES[distance]}. {why or ''}".strip()
+
+
 def _weigh(machine: Machine, step: Step) -> Weighed:
     scene = decision_of(machine, step)
     far = {name: engine.distance(choice) or 0 for name, choice in scene.choices.items()}
@@ -112,6 +128,23 @@ def chance(decisions: Sequence[Weighed]) -> float | None:
     return round(100 * (farther + ways.get(ours, 0) / 2) / sum(ways.values()), 1)
 
 
+def blind(decisions: Sequence[Weighed]) -> float | None:
+    """The closeness that blind draws among the options that were open come to on average; one decimal, None with none.
+
+    Whole numbers up to the last division, so that the page's engine comes to the same tenth.
+    """
+    whole = math.lcm(*(len(d.open) for d in decisions))
+    taken = sum(d.weight * sum(d.open) * whole // len(d.open) for d in decisions)
+    return closeness_of(taken, whole * sum(d.weight * d.farthest for d in decisions))
+
+
+def beside_blind(nearer: float, mean: float) -> str:
+    """`chance` and `blind` as a sentence that can be read one way only."""
+    than = "fewer than 1" if nearer < 0.5 else "more than 99" if nearer >= 99.5 else f"{nearer:.0f}"
+    draws = f"{than} of 100 blind draws among what was open to you"
+    return f"Nearer to the record than {draws}, which come to {mean:.0f} on average."
+
+
 def foresight(spread: Mapping[str, int], record: str, visible: Sequence[str]) -> float:
     """100 · (1 − ½ Σ (p − y)²) over the visible options, to one decimal; from 0 to 100."""
     counters = sum(spread.values())
@@ -143,9 +176,7 @@ def motives(settled: Iterable[Settled]) -> Motives:
 def verdict(found: Motives) -> str:
     """What the motive test says, or that it can't say it."""
     if found.discriminating < ENOUGH:
-        plural = "decision separates" if found.discriminating == 1 else "decisions separate"
-        counted = f"{found.discriminating} {plural} the readings, and {ENOUGH} are needed"
-        return f"This evidence does not separate them: {counted}."
+        return f"Too few decisions to tell: {found.discriminating or 'none'} of the {ENOUGH} that it takes."
     best, second, _ = sorted(READINGS, key=lambda name: -found.matches[name])
     if (found.matches[best] - found.matches[second]) / found.discriminating <= SEPARATED_BY:
         return "This evidence does not separate them."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .ghost import ghost
 from .machine import Machine
 from .meters import line_kind
-from .model import Variable
+from .model.world import Variable
 from .run import Run
 from .state import State
 

@@ -1,28 +1,19 @@
-"""How does a moment of play look? Builds the frozen views of `screen` out of a run, and keeps the rest in the dark."""
+"""How does a moment of play look? Builds the frozen views of `pages` out of a run, and keeps the rest in the dark."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from . import engine, score
-from .dates import first_day
+from .dates import first_day, until
 from .facts import cited_by, known_from, within_reach
 from .ledger import movements
 from .machine import Machine
 from .meters import map_view, meters
-from .model import Decision, Fact
+from .model.facts import Fact
+from .model.scenes import Decision
+from .pages.desk import Counsel, DecisionScreen, ForecastScreen, NoteScreen, Option, Report, ResultScreen
+from .pages.parts import FactCard, Header, Pending
 from .run import COUNTERS, Run
-from .screen import (
-    Counsel,
-    DecisionScreen,
-    FactCard,
-    ForecastScreen,
-    Header,
-    NoteScreen,
-    Option,
-    Pending,
-    Report,
-    ResultScreen,
-)
 from .state import Due, State, Step
 
 
@@ -155,17 +146,17 @@ def fact_cards(desk: Desk, ids: Iterable[str], before: str | None = None) -> tup
     reach = desk.reach
     found = {id: reach[id] for id in ids if id in reach}
     return tuple(
-        fact_card(id, fact, whole=before is None)
-        for id, fact in found.items()
-        if before is None or known_from(fact) <= before
+        fact_card(id, fact, before) for id, fact in found.items() if before is None or known_from(fact) <= before
     )
 
 
-def fact_card(id: str, fact: Fact, *, whole: bool) -> FactCard:
-    """A fact as it may be shown: `whole` behind the record, else without correction and note."""
+def fact_card(id: str, fact: Fact, day: str | None) -> FactCard:
+    """A fact as it may be shown: whole behind the record (None), else on a day, without correction, note and what was
+    still to come."""
+    whole, date = day is None, fact.date or ""
     return FactCard(
         id=id,
-        date=fact.date or "",
+        date=date if day is None else until(date, day),
         claim=fact.claim,
         status=fact.status,
         source=fact.source,

@@ -8,7 +8,6 @@ it (in Asia; Europe's map has room for its own capitals only). `later` is what a
 changes at all, and `gone` true of one that shows no more. The geometry is that of `assets/map`.
 """
 
-import json
 import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -16,7 +15,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from game.core.errors import GameError
+from game.core.projection import equal_area
+from game.files.map_file import over_time, read_map, read_places
 
 Point = tuple[float, float]
 
@@ -40,12 +40,11 @@ def outlines(folder: Path, theatres: Iterable[str]) -> dict[str, Any]:
 
 @cache
 def _outline(folder: Path, name: str) -> dict[str, Any]:
-    shape, drawn, cities = (_read(folder / f"{part}.json") for part in (name, "frontiers", "cities"))
-    placed = {key: city for key, city in cities.items() if key != "about"}
+    shape, drawn, placed = read_map(folder, name), read_map(folder, "frontiers"), read_places(folder)
     project, high = _fitted(shape, [city["at"] for city in placed.values() if name in city["maps"]], _SHAPES[name])
 
     def lonlat(ring: Iterable[Sequence[float]]) -> str:
-        return _path([project(_equal_area(at, shape["centre"])) for at in ring])
+        return _path([project(equal_area(at, shape["centre"])) for at in ring])
 
     def polygons(found: Iterable[Any]) -> str:
         rings = (ring for polygon in found for ring in polygon)
@@ -58,7 +57,7 @@ def _outline(folder: Path, name: str) -> dict[str, Any]:
         "soviet": _soviet(name, shape, drawn, lonlat, polygons),
         "areas": _areas(shape, drawn, lonlat, polygons) if name == "asia" else [],
         "places": {
-            key: _over_time(city, name, lambda at: project(_equal_area(at, shape["centre"])), high)
+            key: _over_time(city, name, lambda at: project(equal_area(at, shape["centre"])), high)
             for key, city in placed.items()
             if name == "asia" or _within(city["at"], shape["window"])
         },
@@ -67,11 +66,11 @@ def _outline(folder: Path, name: str) -> dict[str, Any]:
 
 def _over_time(city: Any, name: str, project: Callable[[Any], Point], high: int) -> dict[str, Any]:
     """A capital as it is at first, and as it is from each day on which something changes."""
-    now, later = city, []
-    for change in city.get("later", ()):
-        now = now | change
-        later.append([now["from"], _place(now, name, project(now["at"]), high) | {"gone": bool(now.get("gone"))}])
-    return _place(city, name, project(city["at"]), high) | ({"later": later} if later else {})
+    (_, first), *changed = over_time(city)
+    later = [
+        [day, _place(now, name, project(now["at"]), high) | {"gone": bool(now.get("gone"))}] for day, now in changed
+    ]
+    return _place(first, name, project(first["at"]), high) | ({"later": later} if later else {})
 
 
 def _place(city: Any, name: str, at: Point, high: int) -> dict[str, Any]:
@@ -112,21 +111,13 @@ def _near(line: Sequence[Point], high: int) -> bool:
 
 def _fitted(shape: Any, places: Iterable[Sequence[float]], tall: float) -> tuple[Callable[[Point], Point], int]:
     """From radii of the globe to units of a drawing that shows these places as large as it can; and its height."""
-    spots = [_equal_area(at, shape["centre"]) for at in places]
+    spots = [equal_area(at, shape["centre"]) for at in places]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top, bottom = min(y for _, y in spots), max(y for _, y in spots)
     high = round(WIDE * tall)
     scale = min((WIDE - 2 * MARGIN) / (right - left), (high - 2 * MARGIN) / (bottom - top))
     cx, cy = (left + right) / 2, (top + bottom) / 2
     return lambda at: ((at[0] - cx) * scale + WIDE / 2, (at[1] - cy) * scale + high / 2), high
-
-
-def _equal_area(at: Sequence[float], centre: Sequence[float]) -> Point:
-    """Lambert azimuthal equal-area (Snyder, Map Projections, 1987, p. 185), in radii of the globe, y downwards."""
-    turn, p, p0 = math.radians(at[0] - centre[0]), math.radians(at[1]), math.radians(centre[1])
-    k = math.sqrt(2 / max(1e-9, 1 + math.sin(p0) * math.sin(p) + math.cos(p0) * math.cos(p) * math.cos(turn)))
-    x = k * math.cos(p) * math.sin(turn)
-    return x, -k * (math.cos(p0) * math.sin(p) - math.sin(p0) * math.cos(p) * math.cos(turn))
 
 
 def _simpler(line: Sequence[Point], tolerance: float) -> list[Point]:
@@ -152,10 +143,3 @@ def _path(points: Sequence[Point]) -> str:
         return ""
     steps = [(u - x, v - y) for (x, y), (u, v) in pairwise(whole) if (u, v) != (x, y)]
     return f"M{whole[0][0]} {whole[0][1]}l" + "".join(f"{x} {y} " for x, y in steps).strip().replace(" -", "-") + "z"
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        raise GameError(f"the map file {path} is missing or damaged; please install the game again") from None

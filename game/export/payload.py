@@ -18,7 +18,10 @@ from game import __version__
 from game.core.deal import Deal
 from game.core.expression import names, parse, parse_effect
 from game.core.facts import known_from
-from game.core.model import Event, Fact, Later, Scenario, Variable, World
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Later
+from game.core.model.world import Event, Variable, World
 from game.core.state import Due
 from game.core.walk import citations
 from game.files.compiled import pack

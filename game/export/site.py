@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.dates import spoken
 from game.core.errors import GameError
+from game.core.sentences import capitalised
 
 from . import site_pages
 from .page import AS_IT_IS, Wish, page
 from .site_pages import Line, Link
 
 if TYPE_CHECKING:
-    from game.core.model import Fact
+    from game.core.model.facts import Fact
     from game.files.library import Library
 
 Extras = Callable[[str, Path], None]
@@ -82,7 +83,7 @@ def _called(path: Path) -> str:
     """`pack/2-slides.html` as it is called in a list: `Slides`, with its kind where it is no page."""
     words = path.stem.lstrip("0123456789-").replace("-", " ")
     kind = "" if path.suffix == ".html" else f" ({path.suffix[1:].upper()})"
-    return f"{words[:1].upper()}{words[1:]}{kind}"
+    return f"{capitalised(words)}{kind}"
 
 
 def _corrected(library: "Library") -> "Sequence[tuple[str, Fact]]":

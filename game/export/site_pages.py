@@ -12,7 +12,7 @@ from .page import policy, style_of
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from game.core.model import Fact
+    from game.core.model.facts import Fact
 
 
 class Link(NamedTuple):

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.core.machine import landings
-from game.core.model import Later, World
+from game.core.model.scenes import Later
+from game.core.model.world import World
 from game.core.state import Due, State
 
 from .compiled import pack, unpack

@@ -59,7 +59,8 @@ def _maker() -> list[object]:
     """
     made: list[object] = [_FORMAT, __version__]
     room = os.path.dirname(os.path.abspath(__file__))
-    for folder in (room, os.path.join(os.path.dirname(room), "core")):
+    core = os.path.join(os.path.dirname(room), "core")
+    for folder in (room, core, os.path.join(core, "model")):
         try:
             with os.scandir(folder) as listing:
                 found = [item.stat() for item in listing if item.name.endswith(".py")]

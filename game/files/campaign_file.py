@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from game.core.bounds import Scope, check_condition
 from game.core.expression import ExpressionError
 from game.core.machine import bounds_of
-from game.core.model import SLUG, Campaign, Campaigns, World
+from game.core.model.campaigns import Campaign, Campaigns
+from game.core.model.patterns import SLUG
+from game.core.model.world import World
 
 from .document import Document, Path
 from .expressions import Expression

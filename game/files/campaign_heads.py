@@ -14,7 +14,7 @@ KEPT = "campaigns.json"
 
 
 class Head(NamedTuple):
-    """A campaign as a list needs it; `core.model.Campaign` says what the fields mean."""
+    """A campaign as a list needs it; `core.model.campaigns` says what the fields mean."""
 
     title: str
     start: str

@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from game.core.expression import Tree, from_json, parse, parse_effect
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.core.record import is_record
 
 from .record_fields import alternatives, kinds, record_fields

@@ -5,7 +5,7 @@ from os import PathLike, fspath
 from re import compile as pattern
 from typing import Literal
 
-from game.core.model import DAY, ID, SLUG
+from game.core.model.patterns import DAY, ID, SLUG
 from game.core.record import field, record
 
 from .document import Document

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game.core.deal import Deal, campaign_deal, scenario_deal, with_own_variables
 from game.core.dealt import dealt
 from game.core.errors import BrokenFile, GameError
-from game.core.model import Campaign, Campaigns, Variable
+from game.core.model.campaigns import Campaign, Campaigns
+from game.core.model.world import Variable
 from game.core.record import replace
 
 from .campaign_heads import KEPT, made_of

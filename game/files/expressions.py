@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from game.core.model import Also, Later, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Also, Later
 
 from .document import Path
 

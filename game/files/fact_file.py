@@ -6,7 +6,8 @@ from os import PathLike, fspath
 from typing import Literal
 
 from game.core.dates import first_day
-from game.core.model import FACT_ID, Fact
+from game.core.model.facts import Fact
+from game.core.model.patterns import FACT_ID
 from game.core.record import field, record
 
 from .document import Document

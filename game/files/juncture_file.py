@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from os import PathLike, fspath
 from typing import Literal
 
-from game.core.model import PARTIAL_DATE, ReadingName, Theatre
+from game.core.model.patterns import PARTIAL_DATE
+from game.core.model.scenario import Theatre
+from game.core.model.scenes import ReadingName
 from game.core.record import field, means, record
 
 from .record_file import RecordFile, document_of, record_in

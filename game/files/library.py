@@ -36,7 +36,9 @@ if TYPE_CHECKING:  # whoever only lists doesn't wait for the records
 
     from game.core.deal import Deal
     from game.core.expression import Tree
-    from game.core.model import Fact, Scenario, World
+    from game.core.model.facts import Fact
+    from game.core.model.scenario import Scenario
+    from game.core.model.world import World
 
     from .compiled import Compiled
     from .deals import Deals
@@ -77,7 +79,7 @@ class Library:
     @cached_property
     def world(self) -> "World":
         """The world in January 1924. Raises GameError where `world.yaml` can't be used."""
-        from game.core.model import World
+        from game.core.model.world import World
 
         from .compiled import pack, unpack
 

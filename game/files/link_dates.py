@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 
 from game.core.dates import first_day, is_day
-from game.core.model import Decision, Later
+from game.core.model.scenes import Decision, Later
 
 from .document import Path
 from .problem import Problem

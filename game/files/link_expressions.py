@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from game.core.bounds import Range, Scope, check_condition, check_effect, check_number, check_value
 from game.core.expression import ExpressionError, names, parse, parse_effect
 from game.core.machine import bounds_of
-from game.core.model import Scenario, Variable, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import Variable, World
 
 from .document import Document
 from .expressions import Expression, expressions

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.core.model import Variable
+from game.core.model.world import Variable
 
 from .document import Document, Path
 from .problem import Problem, problem_at

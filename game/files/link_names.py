@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from game.core.expression import RESERVED
-from game.core.model import FACT_ID, ID
+from game.core.model.patterns import FACT_ID, ID
 
 from .document import Node, Path
 from .problem import Problem

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.core.model import READINGS, Choice, Decision
+from game.core.model.scenes import READINGS, Choice, Decision
 
 from .document import Path
 from .problem import Problem

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from game.core.model import Band, Derived, Scenario, Value, Variable
+from game.core.model.scenario import Scenario
+from game.core.model.world import Band, Derived, Value, Variable
 
 from .document import Document, Path
 from .problem import Problem, problem_at

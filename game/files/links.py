@@ -5,7 +5,8 @@ Craft, history and the facts cited are the checker's business.
 
 from itertools import islice
 
-from game.core.model import Scenario, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 
 from . import link_dates, link_expressions, link_facts, link_mentions, link_names, link_record, link_variables
 from .document import Document

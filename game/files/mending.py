@@ -8,7 +8,7 @@ import copy
 from collections.abc import Collection, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
 
-from game.core.model import DAY, FACT_ID, PARTIAL_DATE
+from game.core.model.patterns import DAY, FACT_ID, PARTIAL_DATE
 from game.core.record import is_record
 
 from .document import Document, Node, Path, value_at

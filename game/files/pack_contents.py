@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
-from game.core.model import Scenario, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 
 from . import pack_file, pack_zip, scenario_file, summary
 from .catalogue import Found, Place

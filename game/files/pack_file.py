@@ -1,6 +1,6 @@
 """What does `pack.yaml` say of a pack? Who made it, under which licence, out of which sources."""
 
-from game.core.model import SLUG
+from game.core.model.patterns import SLUG
 from game.core.record import field, record
 
 from .problem import problem_at

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from game.core import model
-from game.core.model import Campaign, Scenario, World
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Branch, Choice, Decision, Later, Outcome, Reading, Requirement, Route
+from game.core.model.world import Derived, Event, Term, Variable, World, WorldStart
 from game.core.record import is_record
 
 from .record_fields import RecordField, record_fields
@@ -15,20 +17,20 @@ _RULES: Mapping[type, str] = {
     Scenario: "id date start scenes outcomes priority eligible world_start world state",
     World: "variables derived events",
     Campaign: "from to world_start endings",
-    model.Variable: "start min max",
-    model.Derived: "min max low high terms",
-    model.Term: "of weight",
-    model.Event: "date if effects",
-    model.WorldStart: "set blank",
-    model.Decision: "kind date choices readings weight",
-    model.Route: "kind branches",
-    model.Branch: "if next",
-    model.Choice: "next historical distance show_if requires effects later",
-    model.Requirement: "if",
-    model.Later: "date if effects",
-    model.Reading: "predicts",
-    model.Outcome: "historical effects later",
-    model.Ending: "if",
+    Variable: "start min max",
+    Derived: "min max low high terms",
+    Term: "of weight",
+    Event: "date if effects",
+    WorldStart: "set blank",
+    Decision: "kind date choices readings weight",
+    Route: "kind branches",
+    Branch: "if next",
+    Choice: "next historical distance show_if requires effects later",
+    Requirement: "if",
+    Later: "date if effects",
+    Reading: "predicts",
+    Outcome: "historical effects later",
+    Ending: "if",
 }
 """The fields that decide play, by the names that authors use; all others are prose, sources or looks."""
 

@@ -8,7 +8,7 @@ from game.core.dates import is_day
 from game.core.errors import GameError
 from game.core.expression import ExpressionError
 from game.core.machine import bounds_of
-from game.core.model import World
+from game.core.model.world import World
 from game.core.state import Due, State
 
 from .baseline import unpack_state

@@ -22,6 +22,15 @@ _TRACED = re.compile(r"[a-z0-9_/-]{0,100}")
 """What a trace is made of."""
 
 
+_MOVED = re.compile(rb'^\{"n":\d+,"parent":\d+,"move":\{"(choose|skip|forecast|rewind)":(\d{0,9})', re.MULTILINE)
+"""How the line of a move begins."""
+
+_LED = re.compile(
+    rb'^\{"n":\d+,"parent":\d+,"move":\{"(choose|skip|forecast|rewind)":.*"at":"([a-z0-9_/-]{0,100})"', re.M
+)
+"""The line of a move, up to where it led."""
+
+
 class Trace(NamedTuple):
     """What a move did: it must do the same when the run is played again."""
 
@@ -101,6 +110,32 @@ def glance(content: bytes) -> tuple[Head, int, str | None]:
     data, _ = _line(rest, rest.rfind(b"\n") + 1)
     at = None if data is None else data.get("at")
     return head, rest.count(b"\n") + 1, at if isinstance(at, str) and _TRACED.fullmatch(at) else None
+
+
+def decided(content: bytes) -> int:
+    """How many decisions lie on the branch at hand, as far as that can be told without reading all of every line."""
+    deep = [0]
+    for kind, to in _MOVED.findall(content):
+        if kind == b"rewind":
+            deep.append(deep[min(int(to or 0), len(deep) - 1)])
+        else:
+            deep.append(deep[-1] + (kind != b"forecast"))
+    return deep[-1]
+
+
+def opens_at(content: bytes, head: Head) -> str:
+    """`scenario/scene` of the page that a run is opened at, as far as that can be told without playing it: the decision
+    at hand, but where the last move ended a juncture, that juncture, whose record is still to be read.
+
+    Empty at the end, and where nobody can tell.
+    """
+    led = [(kind, at.decode("ascii")) for kind, at in _LED.findall(content)]
+    if len(led) > 1 and led[-1][0] == b"forecast":
+        led.pop()
+    kind, at = led[-1] if led else (b"", "")
+    before = led[-2][1] if len(led) > 1 else f"{head.deal[0].id}/" if head.deal else ""
+    ended = kind in (b"choose", b"skip") and at and before and at.partition("/")[0] != before.partition("/")[0]
+    return before if ended else at
 
 
 def _head(content: bytes) -> tuple[Head, int]:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from game.core.errors import GameError
@@ -38,12 +39,26 @@ class RunLine(NamedTuple):
     forecast: bool
     problem: str | None
     """Why it can't be opened, in one sentence, or None."""
+    decisions: int = 0
+    """On the branch at hand, junctures skipped among them."""
+    opens: str = ""
+    """`scenario/scene` of the page that opens with it: that of `at`, or the juncture whose record is to be read."""
+
+    def as_data(self) -> dict[str, object]:
+        """What `--json` tells of it."""
+        return {name: value for name, value in self._asdict().items() if name not in ("decisions", "opens")}
 
 
 def listed(folder: str) -> tuple[RunLine, ...]:
     """Every saved run, by number, the newest first; never by time, since clocks are set back."""
     found = [_line(folder, name) for name in _names(folder)]
     return tuple(sorted(found, key=lambda line: (-line.number, line.file)))
+
+
+def to_go_on_with(lines: Iterable[RunLine]) -> RunLine | None:
+    """The newest unfinished run in which something stands decided, else the newest unfinished one; None without any."""
+    open_ones = [line for line in lines if not line.finished and line.problem is None]
+    return next((line for line in open_ones if line.decisions), next(iter(open_ones), None))
 
 
 def find(folder: str, word: str) -> RunLine:
@@ -108,11 +123,13 @@ def _line(folder: str, file: str) -> RunLine:
     numbered = _NUMBERED.search(file)
     number = int(numbered[1]) if numbered else 0
     try:
-        head, moves, at = run_file.glance(content_of(folder, file))
+        content = content_of(folder, file)
+        head, moves, at = run_file.glance(content)
     except GameError as error:
         called = "".join(letter if letter.isprintable() else "·" for letter in file)
         return RunLine(called, file, number, "", "", "", 0, "", False, "", False, str(error))
-    return _sound(file, number, head, moves, at)
+    sound = _sound(file, number, head, moves, at)
+    return sound._replace(decisions=run_file.decided(content), opens=run_file.opens_at(content, head))
 
 
 def _sound(file: str, number: int, head: Head, moves: int, at: str | None) -> RunLine:

@@ -48,7 +48,9 @@ class Runs:
 
     def newest_unfinished(self) -> "RunLine | None":
         """The run to go on with, or None."""
-        return next((line for line in self.listed() if not line.finished and line.problem is None), None)
+        from . import run_list
+
+        return run_list.to_go_on_with(self.listed())
 
     def find(self, name: str) -> "RunLine":
         """The run of this name or file. Raises GameError if there is none."""

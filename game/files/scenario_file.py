@@ -2,7 +2,8 @@
 
 from os import PathLike, fspath
 
-from game.core.model import Scenario, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 
 from .document import Where
 from .links import linked, linked_in

@@ -8,7 +8,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.model import FACT_ID, Campaigns, Scenario, World
+from game.core.model.campaigns import Campaigns
+from game.core.model.patterns import FACT_ID
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 
 from .fact_file import Facts
 from .schema_words import EXAMPLES, KEY_PATTERNS, MEANINGS, SNIPPETS

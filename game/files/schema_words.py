@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.model import FACT_ID, ID, SLUG
+from game.core.model.patterns import FACT_ID, ID, SLUG
 
 Place = tuple[str, str]
 """A record's name and a key of it."""

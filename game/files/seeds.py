@@ -9,7 +9,7 @@ from .cache import Cache
 from .stamp import stamp
 
 if TYPE_CHECKING:  # a warm start needs only what was kept
-    from game.core.model import Fact
+    from game.core.model.facts import Fact
 
     from .fact_file import Facts
     from .problem import Problem
@@ -42,7 +42,7 @@ class FactBase:
 
         What their authors wrote is in `files`.
         """
-        from game.core.model import Fact
+        from game.core.model.facts import Fact
 
         from .compiled import pack
         from .unpacked import Unpacked

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from game.core.model import DAY, FACT_ID, ID, PARTIAL_DATE, SLUG
+from game.core.model.patterns import DAY, FACT_ID, ID, PARTIAL_DATE, SLUG
 from game.core.record import is_record
 
 from .document import Node, Path

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from game.core.model import Choice, Decision, Scenario, Variable, World
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Decision
+from game.core.model.world import Variable, World
 
 from .document import Document, Path
 from .problem import Problem, problem_at

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from os import PathLike, fspath
 from typing import Literal
 
-from game.core.model import ID
+from game.core.model.patterns import ID
 from game.core.record import field, record
 
 from .document import Document

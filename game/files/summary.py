@@ -1,7 +1,7 @@
 """What does the list say of a scenario file that has just been read?"""
 
 from game.core.dates import is_day
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 
 from .catalogue import Entry, Found, Row
 from .problem import Problem, errors, headline, problem_at

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from game.core.model import Fact, Scenario
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
 from game.core.record import field, means, record, replace
 
 WorkKind = Literal["book", "article", "document", "collection", "thesis", "web"]

@@ -7,7 +7,8 @@ from os import PathLike, fspath
 from game.core.bounds import Range, Scope, check_condition, check_effect, check_value
 from game.core.expression import RESERVED, ExpressionError
 from game.core.machine import bounds_of
-from game.core.model import ID, World
+from game.core.model.patterns import ID
+from game.core.model.world import World
 
 from .document import Document, Path
 from .expressions import Expression

@@ -15,7 +15,8 @@ from game.authoring.rules.reading_grade import grade
 from game.authoring.rules.reading_load import load
 from game.authoring.rules.worded import worded
 from game.core.expression import ExpressionError, parse
-from game.core.model import Also, Later, Scene, Variable
+from game.core.model.scenes import Also, Later, Scene
+from game.core.model.world import Variable
 from game.core.record import replace
 from game.files import scenario_file
 from tests.authoring.desk import library

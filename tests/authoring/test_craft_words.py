@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from game.authoring.rules import RULES
 from game.authoring.rules.rule import Subject
 from game.core.deal import scenario_deal
-from game.core.model import Advice, Adviser, HumanRecord, Scenario, Variable
+from game.core.model.debrief import HumanRecord
+from game.core.model.scenario import Adviser, Scenario
+from game.core.model.scenes import Advice
+from game.core.model.world import Variable
 from game.core.record import replace
 from game.core.walk import Path, keys
 from tests.build import choice, decision, scenario, world

@@ -7,7 +7,7 @@ import pytest
 from game.authoring import fact_coverage
 from game.authoring.fact_citations import citations_by_fact
 from game.authoring.fact_coverage import Covered, coverage
-from game.core.model import Campaigns
+from game.core.model.campaigns import Campaigns
 from game.files.library import Library
 from tests import shelf
 from tests.authoring.desk import library

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from game.core import engine
 from game.core.machine import Machine, build
-from game.core.model import Outcome, Variable
+from game.core.model.scenes import Outcome
+from game.core.model.world import Variable
 from tests.build import choice, closed_unless, decision, route, scenario, world
 
 LENGTH = 20

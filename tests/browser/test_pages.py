@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game import places
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 from game.export.page import Page, Wish, of_payload, page
 from game.export.payload import of_deals
 from game.export.scorm import package

@@ -5,7 +5,10 @@ from functools import cache
 from game import places
 from game.classroom.material import Material, gather
 from game.core.deal import scenario_deal
-from game.core.model import Advice, Adviser, Advocate, Fact, HumanRecord, Intelligence, Question, Scenario
+from game.core.model.debrief import HumanRecord, Question
+from game.core.model.facts import Fact
+from game.core.model.scenario import Adviser, Intelligence, Scenario
+from game.core.model.scenes import Advice, Advocate
 from tests.build import choice, decision, scenario, world
 from tests.shelf import shipped
 

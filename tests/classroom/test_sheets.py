@@ -9,7 +9,7 @@ from game.classroom.wording import inline
 from game.core.deal import scenario_deal
 from game.core.errors import GameError
 from game.core.facts import known_from
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 from game.files.prose import plain
 from tests.build import choice, closed_unless, decision, scenario, world
 from tests.classroom.lessons import IDS, LIBRARY, decisions_of, every_lesson, lesson_on, made_lesson

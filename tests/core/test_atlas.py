@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from game.core.atlas import Atlas, Tie
 from game.core.deal import Deal
-from game.core.model import Band, Variable
+from game.core.model.world import Band, Variable
 from game.core.moves import Choose, Forecast
-from game.core.screen import DecisionScreen, ForecastScreen, RecordScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen
 from game.session import Session
 from tests.core.test_campaign import dealt, event, juncture, later
 

@@ -13,12 +13,17 @@ from game.core.campaign import Landed, PassedOver
 from game.core.deal import Deal, campaign_deal, ended, matching, scenario_deal
 from game.core.ghost import at_random, baseline, ghost
 from game.core.milestones import missed, standing
-from game.core.model import Campaign, Ending, Event, Later, Milestone, Outcome, Scenario, Variable, World, WorldStart
+from game.core.model.campaigns import Campaign, Ending, Milestone
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Later, Outcome
+from game.core.model.world import Event, Variable, World, WorldStart
 from game.core.moves import Choose, Rewind
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen, InterludeScreen
 from game.core.played import as_data, follow
 from game.core.record import replace
 from game.core.run import Run, begin, extend, replay
-from game.core.screen import DecisionScreen, EstimateScreen, InterludeScreen, RecordScreen, ResultScreen
 from game.session import Session
 from tests.build import choice, decision, scenario, trust, world
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from game.core.campaign_calendar import Calendar
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen, EstimateScreen, InterludeScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen, InterludeScreen
 from game.session import Session
 from tests.frontends.terminal_stage import FACTS, campaign
 from tests.frontends.terminal_stage import session as alone

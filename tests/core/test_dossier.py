@@ -10,18 +10,16 @@ from hypothesis import strategies as st
 from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.dossier import UNDATED, Dossier, Group, matching, named, records_read
 from game.core.facts import known_from
-from game.core.model import Advocate, Campaign, Ending, Fact, Record
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.debrief import Record
+from game.core.model.facts import Fact
+from game.core.model.scenes import Advocate
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, NoteScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen, InterludeScreen
+from game.core.pages.screen import Screen
 from game.core.run import replay
-from game.core.screen import (
-    DecisionScreen,
-    EstimateScreen,
-    InterludeScreen,
-    NoteScreen,
-    RecordScreen,
-    ResultScreen,
-    Screen,
-)
 from game.core.walk import citations
 from game.files.runs import Opened
 from game.session import Session
@@ -90,6 +88,19 @@ def test_the_facts_of_the_page_come_first_then_what_was_known_before_the_junctur
     assert (found.here, found.closed, found.date) == (2, len(FACTS) + 2 - 5, "1925-10-05")
     assert {(entry.card.note, entry.card.correction, entry.used_in) for entry in found.entries} == {(None, None, ())}
     assert [entry.known_as for entry in found.entries][:3] == ["F.I.4", "", "F.I.1"]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("1919/1926", "1919/"), ("1919/1925-10", "1919/"), ("1919/1925-10-05", "1919/1925-10-05"), ("1925", "1925")],
+)
+def test_a_range_is_open_until_its_end_has_passed_or_a_record_was_read(date: str, told: str) -> None:
+    facts = FACTS | {"F.I.4": fact("Cited on the day.", date, known_from="1925-01-01")}
+    session = Session(juncture(), facts, forecast=False)
+    assert session.dossier().entries[0].card.date == told
+    session.play(Choose("stay"))
+    session.go_on()
+    assert session.dossier().entries[0].card.date == date
 
 
 def test_a_forecast_still_has_the_facts_of_its_decision() -> None:

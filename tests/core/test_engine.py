@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from game.core import engine
 from game.core.errors import IllegalMove
 from game.core.machine import build
-from game.core.model import Also, Branch, Derived, Later, Outcome, Route, Term, WorldStart
+from game.core.model.scenes import Also, Branch, Later, Outcome, Route
+from game.core.model.world import Derived, Term, WorldStart
 from tests.build import choice, closed_unless, decision, route, scenario, trust, world
 
 

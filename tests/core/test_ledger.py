@@ -3,7 +3,7 @@ import pytest
 from game.core import engine
 from game.core.ledger import movements
 from game.core.machine import build
-from game.core.model import Derived, Term, WorldStart
+from game.core.model.world import Derived, Term, WorldStart
 from game.core.record import replace
 from game.core.state import Step
 from tests.build import choice, decision, scenario, world

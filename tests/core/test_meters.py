@@ -1,8 +1,8 @@
 from game.core.engine import start
 from game.core.machine import build
 from game.core.meters import map_view, meters, words
-from game.core.model import Band, Variable
-from game.core.screen import MapLine
+from game.core.model.world import Band, Variable
+from game.core.pages.parts import MapLine
 from tests.build import choice, decision, scenario, trust, world
 
 BANDS = (

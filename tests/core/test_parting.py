@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.moves import Choose
+from game.core.pages.debrief import GhostLine
+from game.core.pages.estimate import EstimateScreen
 from game.core.parting import by_parting, day_by_day, juncture_at, value_at, widest
-from game.core.screen import EstimateScreen, GhostLine
 from game.session import Session
 from tests.frontends.terminal_stage import FACTS, campaign
 

@@ -45,8 +45,27 @@ def test_closeness_is_100_on_the_record_and_0_at_the_farthest(decisions: list[We
     assert score.closeness([d._replace(taken=d.farthest) for d in decisions]) == 0
 
 
-def test_closeness_and_chance_of_nothing_are_null() -> None:
-    assert (score.closeness([]), score.chance([])) == (None, None)
+@given(_decisions())
+def test_the_mean_of_blind_draws_is_that_over_all_plays(decisions: list[Weighed]) -> None:
+    plays = [
+        [d._replace(taken=x) for d, x in zip(decisions, far, strict=True)]
+        for far in product(*(d.open for d in decisions))
+    ]
+    most = sum(d.weight * d.farthest for d in decisions)
+    exact = [100 * (1 - sum(d.weight * d.taken for d in play) / most) for play in plays]
+    assert score.blind(decisions) == pytest.approx(sum(exact) / len(exact), abs=0.051)
+
+
+def test_closeness_chance_and_blind_draws_of_nothing_are_null() -> None:
+    assert (score.closeness([]), score.chance([]), score.blind([])) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("nearer", "said"), [(0.3, "fewer than 1 of"), (1.2, "than 1 of"), (97.9, "than 98 of"), (100, "more than 99 of")]
+)
+def test_the_share_of_blind_draws_is_told_as_a_count(nearer: float, said: str) -> None:
+    assert f"{said} 100 blind draws" in score.beside_blind(nearer, 41.2)
+    assert score.beside_blind(nearer, 41.2).endswith("which come to 41 on average.")
 
 
 @given(st.lists(st.integers(0, 10), min_size=2, max_size=4).filter(lambda c: sum(c) > 0), st.data())
@@ -100,7 +119,8 @@ def test_only_decisions_whose_predictions_were_all_open_discriminate() -> None:
 @pytest.mark.parametrize(
     ("matches", "discriminating", "said"),
     [
-        ((5, 0, 0), 5, "8 are needed"),
+        ((5, 0, 0), 5, "Too few decisions to tell: 5 of the 8"),
+        ((0, 0, 0), 0, "Too few decisions to tell: none of the 8"),
         ((8, 7, 0), 10, "does not separate them."),
         ((9, 7, 0), 10, "closest to power"),
         ((0, 1, 9), 10, "closest to security"),

@@ -6,7 +6,10 @@ import pytest
 
 from game.core.deal import Deal, campaign_deal
 from game.core.ghost import ghost
-from game.core.model import Band, Campaign, Derived, Ending, Outcome, Scenario, Term, Variable
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Outcome
+from game.core.model.world import Band, Derived, Term, Variable
 from game.core.moves import Choose
 from game.core.record import replace
 from game.core.run import Run, begin, extend

@@ -5,34 +5,25 @@ from typing import Any
 
 from game.core.deal import Deal, campaign_deal
 from game.core.expression import MAX_LENGTH
-from game.core.model import (
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.debrief import HumanRecord
+from game.core.model.facts import Fact
+from game.core.model.scenario import Adviser, Intelligence, Scenario
+from game.core.model.scenes import (
     Advice,
-    Adviser,
     Advocate,
     Also,
-    Band,
     Branch,
-    Campaign,
     Choice,
-    Derived,
     Dispatch,
-    Ending,
-    Event,
-    Fact,
-    HumanRecord,
-    Intelligence,
     Later,
     Outcome,
     Reading,
     Requirement,
     Route,
-    Scenario,
     Scene,
-    Term,
-    Variable,
-    World,
-    WorldStart,
 )
+from game.core.model.world import Band, Derived, Event, Term, Variable, World, WorldStart
 from tests import build
 
 Written = dict[str, Any]

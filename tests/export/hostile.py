@@ -1,7 +1,10 @@
 """A juncture that tries to break out of its page: names that mean much to JavaScript, texts that mean it to HTML."""
 
 from game.core.deal import Deal, scenario_deal
-from game.core.model import Advice, Adviser, Advocate, Fact, HumanRecord, Intelligence, Question, Scenario
+from game.core.model.debrief import HumanRecord, Question
+from game.core.model.facts import Fact
+from game.core.model.scenario import Adviser, Intelligence, Scenario
+from game.core.model.scenes import Advice, Advocate
 from tests.build import choice, decision, scenario, trust, world
 
 TEXT = (

@@ -13,12 +13,13 @@ from game.core.debrief import record_screen
 from game.core.engine import historical, options
 from game.core.errors import IllegalMove
 from game.core.estimate import estimate_screen, whole_ledger
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.core.moves import Choose, Forecast, Move, Rewind, Skip
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen
+from game.core.pages.screen import Screen
 from game.core.run import COUNTERS, Run, begin, extend
 from game.core.score import decision_of
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, Screen
-from game.core.tally import scored
+from game.core.scored import scored
 from game.core.view import Desk
 from game.session import Session
 

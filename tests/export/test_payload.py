@@ -9,7 +9,9 @@ import pytest
 from game import places
 from game.core.deal import scenario_deal
 from game.core.errors import BrokenFile, GameError
-from game.core.model import Fact, Outcome, Scenario
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Outcome
 from game.export.payload import embedded, of_deals, payload
 from game.files.library import open_library
 from tests import build

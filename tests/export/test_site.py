@@ -5,7 +5,7 @@ from urllib.parse import urldefrag
 import pytest
 
 from game import places
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.export import site_pages
 from game.export.site import Site, fill
 from tests.run_house import House

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from game import places
 from game.core.expression import parse, parse_effect
-from game.core.model import Scenario, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 from game.core.record import fields, is_record
 from game.files import scenario_file, world_file
 from game.files.compiled import pack, pack_scenario, unpack, unpack_scenario

@@ -199,6 +199,21 @@ def test_at_a_glance_the_head_the_moves_and_where_the_run_stands_are_known(locar
     assert run_file.glance(run_file.head_line(HEAD)) == (HEAD, 0, None)
 
 
+@pytest.mark.parametrize(
+    ("moves", "decisions"),
+    [
+        ((), 0),
+        ((Choose("a"), Forecast((("a", 10),)), Choose("b")), 2),
+        ((Choose("a"), Rewind(0)), 0),
+        ((Skip(), Choose("a"), Rewind(1), Choose("b"), Choose("c")), 3),
+        ((Choose('","move":{"rewind":0'), Choose("b"), Rewind(0), Rewind(1)), 1),
+    ],
+)
+def test_the_decisions_on_the_branch_at_hand_are_counted_at_a_glance(moves: tuple[Move, ...], decisions: int) -> None:
+    kept = [Kept(move, Trace("riga/ask", "0" * 16)) for move in moves]
+    assert run_file.decided(run_file.write(HEAD, kept)) == decisions
+
+
 def _as_mailed(content: bytes) -> bytes:
     return b"\xef\xbb\xbf# A run\n".replace(b"\n", b"\r\n") + content.replace(b"\n", b"\r\n") + b"\r\n\r\n"
 

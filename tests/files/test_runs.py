@@ -12,7 +12,7 @@ import pytest
 
 from game.core.errors import GameError
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen
+from game.core.pages.desk import DecisionScreen
 from game.files import run_file, run_list
 from game.files.rule_digest import digest
 from game.files.runs import Runs
@@ -92,6 +92,49 @@ def test_the_newest_unfinished_run_is_told_by_number_though_a_clock_was_set_back
     assert [line.finished for line in house.runs.listed()] == [True, False, False]
     os.utime(file_of(house, "older"), (4e9, 4e9))
     assert house.runs.newest_unfinished() == newest
+
+
+def test_a_run_in_which_something_stands_decided_is_gone_on_with_before_a_newer_one_that_was_taken_back(
+    house: House,
+) -> None:
+    undone = house.play("riga", "gently", name="undone")
+    undone.rewind(0)
+    undone.close()
+    assert house.runs.newest_unfinished() == house.runs.find("undone"), "there is no other"
+    house.play("riga", "gently", name="decided").close()
+    again = house.play("riga", "gently", name="undone again")
+    again.rewind(0)
+    again.close()
+    newest = house.runs.newest_unfinished()
+    assert newest is not None
+    assert (newest.name, newest.decisions) == ("decided", 1)
+
+
+@pytest.mark.parametrize(
+    ("taken", "at", "opens"),
+    [
+        (("gently",), "riga/answer", "riga/answer"),
+        (("gently", "wait"), "tallinn/ask", "riga/answer"),
+        (("gently", "wait", "gently"), "tallinn/answer", "tallinn/answer"),
+    ],
+)
+def test_a_run_is_listed_where_it_opens_which_behind_a_junctures_end_is_its_record(
+    house: House, taken: tuple[str, ...], at: str, opens: str
+) -> None:
+    session = house.play("years", *taken, name="listed")
+    session.close()
+    line = house.runs.find("listed")
+    assert (line.at, line.opens) == (at, opens)
+    assert house.open("listed").screen.header.title.lower() == opens.partition("/")[0]
+
+
+def test_a_run_that_was_taken_back_into_the_juncture_before_opens_there(house: House) -> None:
+    session = house.play("years", "gently", "wait", "gently", name="back")
+    session.rewind(2)
+    session.close()
+    line, opened = house.runs.find("back"), house.open("back").screen
+    assert line.opens.partition("/")[0] == "tallinn"
+    assert opened.header.title == "Tallinn"
 
 
 def test_what_is_no_run_is_listed_with_its_reason_and_never_waited_for(house: House, tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game import places
-from game.core.model import Scenario, World
+from game.core.model.scenario import Scenario
+from game.core.model.world import World
 from game.files import scenario_file, world_file
 from game.files.problem import Problem
 from game.files.record_file import RecordFile

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from game.core.model import Fact, WorkCited
+from game.core.model.facts import Fact, WorkCited
 from game.files.works import Work, said, sourced
 
 PLAIN: dict[str, Any] = {"title": "A Struggle", "kind": "book"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import places
-from game.core.model import World
+from game.core.model.world import World
 from game.files import fact_file, world_file
 from game.files.shape import json_schema
 

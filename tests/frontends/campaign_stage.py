@@ -1,7 +1,7 @@
 """How do tests come to a page of a campaign? The small one at the driver's window, played on by keys."""
 
 from game.core.deal import Deal, campaign_deal
-from game.core.model import Event
+from game.core.model.world import Event
 from game.core.record import replace
 from game.frontends.window.keys import NUMBERS, Key
 from game.session import Session

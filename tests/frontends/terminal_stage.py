@@ -3,30 +3,12 @@
 from io import StringIO
 
 from game.core.deal import Deal, campaign_deal, scenario_deal
-from game.core.model import (
-    Advice,
-    Adviser,
-    Advocate,
-    Also,
-    Band,
-    Campaign,
-    Choice,
-    Derived,
-    Dispatch,
-    Ending,
-    Event,
-    Fact,
-    Historian,
-    HumanRecord,
-    Intelligence,
-    Later,
-    Outcome,
-    Question,
-    Scenario,
-    Scene,
-    Term,
-    Variable,
-)
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.debrief import Historian, HumanRecord, Question
+from game.core.model.facts import Fact
+from game.core.model.scenario import Adviser, Intelligence, Scenario
+from game.core.model.scenes import Advice, Advocate, Also, Choice, Dispatch, Later, Outcome, Scene
+from game.core.model.world import Band, Derived, Event, Term, Variable
 from game.core.record import replace
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.turns import Turns

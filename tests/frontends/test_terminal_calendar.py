@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from game.core.screen import Header, InterludeScreen, MapView, NewsItem
+from game.core.pages.estimate import InterludeScreen, NewsItem
+from game.core.pages.parts import Header, MapView
 from game.frontends.terminal.interlude import interlude_page
 from game.frontends.terminal.paint import Look, paint
 from tests.frontends.terminal_stage import campaign_transcript, flat, transcript

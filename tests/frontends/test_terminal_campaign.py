@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.screen import Movement
+from game.core.pages.parts import Movement
 from game.frontends.terminal.block import heading, paragraph
 from game.frontends.terminal.console import Console
 from game.frontends.terminal.labels import called
@@ -69,7 +69,7 @@ def test_the_estimate_puts_you_beside_history() -> None:
         "You left the record at 3 of the 4 decisions that you met (the campaign has 6), first at: The letter.",
         "Foresight: none, as you made no forecast.",
         "The labels are the authors'. Your choices were those that were foretold by: power",
-        "This evidence does not separate them:",
+        "Too few decisions to tell:",
         "Ring 43 63 20 lower Germany −14 26 40 lower Line 7 14 0 14 higher",
         "3 other values differ less; g shows all of them.",
         "2 May 1937: The clerk was shot.",

@@ -3,7 +3,8 @@
 import pytest
 
 from game.core.deal import scenario_deal
-from game.core.model import Fact, Record
+from game.core.model.debrief import Record
+from game.core.model.facts import Fact
 from game.session import Session
 from tests import build
 from tests.frontends.terminal_stage import flat, played

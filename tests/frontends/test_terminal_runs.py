@@ -57,7 +57,7 @@ def test_enter_continues_the_newest_run_that_is_not_finished(library: Library, r
     sit(library, runs, *STUBBORN, start="locarno")
     shown = flat(sit(library, runs, ""))
     assert "Enter continues: Neutrality, with a footnote, " in shown
-    assert "1 move, at Neutrality, with a footnote." in shown
+    assert "1 decision, at Neutrality, with a footnote." in shown
     assert "Enter to continue, a number, or words of a title; q to quit, ? for help. >" in shown
     assert PAGE_AFTER_ONE in shown.split("Enter to continue")[1]
     assert "finished" in shown.split("Saved runs")[1]
@@ -144,8 +144,9 @@ def test_every_decision_is_listed_and_can_be_faced_again(library: Library, runs:
     assert "b 1 goes back to face decision 1 again" in full
     assert "another branch" not in full
     assert branched.count("(another branch, from the start)") == 1
-    assert branched.count("(another branch, after decision 1)") == 1
-    assert "3. Neutrality, with a footnote: " in branched
+    assert branched.count("(another branch, after decision 1b)") == 1
+    assert "1b. Neutrality, with a footnote: " in branched
+    assert "1. Neutrality, with a footnote: " in branched
 
 
 def test_a_branch_is_gone_on_with_where_it_was_left(library: Library, runs: Runs) -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.screen import Movement, RecordScreen, ResultScreen, Score
+from game.core.pages.debrief import RecordScreen, Score
+from game.core.pages.desk import ResultScreen
+from game.core.pages.parts import Movement
 from game.frontends.terminal.comparison import scores
 from game.frontends.terminal.paint import Look, cells, paint
 from game.frontends.terminal.quoting import quoted
@@ -70,8 +72,8 @@ def test_a_whole_game_ends_by_itself() -> None:
         "Ideology foretold your choice: So.",
         "Power foretold the record: So.",
         "You left the record at 1 of the 2 decisions that you met, first at: The pen.",
-        "Choosing blindly among what was open to you ends further away in",
-        "of 100 draws, ties counted by half. It describes; it is no mark.",
+        "of 100 blind draws among what was open to you, which come to",
+        "on average. It describes; it is no mark.",
         "Foresight: 88 of 100. Even spreads would have scored 71.",
         "15 March 1938: Krestinsky was shot.",
         "A. Historian, A Work (1990): A view.",
@@ -226,7 +228,7 @@ def test_the_input_may_end_or_the_player_quit_at_every_prompt(before: tuple[str,
 
 def test_the_dossier_shows_one_fact_or_all() -> None:
     shown = flat(transcript("d"))
-    assert "[1] F.I.1.a: September 1925; Berlin; Germany, USSR; corrected against the notes A draft lay" in shown
+    assert "[1] F.I.1.a: September 1925; Berlin; Germany, USSR; a common account, corrected A draft lay" in shown
     assert "Source: A Book (1990), p. 5" in shown
     assert "Stresemann was cool" in shown
     for command in ("d 1", "d f.i.1.a", "dossier [1]"):

@@ -149,7 +149,7 @@ def test_tab_reaches_everything_and_comes_round(driver: Driver) -> None:
 def test_arrows_move_the_focus_by_direction(driver: Driver) -> None:
     driver.open("locarno")
     first, second = (node.id for node in driver.options()[:2])
-    assert driver.focus == first
+    driver.stage.focus(first)
     driver.press("right")
     assert driver.focus == second
     driver.press("left")
@@ -256,8 +256,26 @@ def test_a_hint_at_the_foot_is_struck_by_a_click(driver: Driver) -> None:
     driver.click("hint-L")
     assert driver.view == "LedgerView"
     driver.press("esc")
+    driver.stage.focus(driver.options()[0].id)
     driver.click("hint-PgDn")
     assert driver.stage.top.scrolls["telegram"] > 0
+
+
+def test_enter_reads_a_text_to_its_end_before_it_decides(driver: Driver) -> None:
+    driver.open("locarno")
+    telegram = driver.stage.page.widgets[1]
+    assert isinstance(telegram, Pane)
+    assert driver.focus == "telegram"
+    read = 0
+    while driver.focus == "telegram":
+        driver.press("enter")
+        read += 1
+    assert driver.stage.top.scrolls["telegram"] == telegram.most
+    assert read >= 2
+    assert driver.view == "DecisionView"
+    assert driver.focus == driver.options()[0].id
+    driver.press("enter")
+    assert driver.view == "ForecastView"
 
 
 def test_a_text_that_goes_on_says_what_lies_below_and_a_click_there_goes_on(driver: Driver) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import places
-from game.core.screen import MapLine, MapView
+from game.core.pages.parts import MapLine, MapView
 from game.files.library import Library
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

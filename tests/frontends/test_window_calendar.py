@@ -147,9 +147,9 @@ def test_two_branches_stand_side_by_side_and_either_goes_on(driver: Driver) -> N
 
 def test_left_and_right_go_through_the_other_branches(driver: Driver) -> None:
     seated(driver)
-    driver.press("1", "u", "2", "u", "1", "b")
-    driver.click("beside-3")
-    assert driver.node("shown").name == "Branch 2 of 2: A letter, 10 January 1925"
+    driver.press("1", "enter", "1", "u", "2", "u", "u", "2", "b")
+    driver.click("beside-4")
+    assert driver.node("shown").name == "Branch 2 of 2: A letter, 20 December 1925"
     before = driver.node("text").value
     driver.press("right")
     assert driver.node("text").value != before

@@ -127,7 +127,7 @@ def test_the_estimate_puts_you_beside_history(driver: Driver) -> None:
     driver.click("line-1")
     assert driver.node("line-1").selected
     driver.press("4")
-    assert "chance" in driver.node("score").value
+    assert "of 100 blind draws" in driver.node("score").value
     assert "Power: you" in driver.node("motives").value
     driver.press("5")
     assert "2 May 1937. The clerk was shot." in driver.node("who-paid").value

@@ -5,7 +5,8 @@ import pytest
 
 from game import places
 from game.core.deal import Deal, scenario_deal
-from game.core.model import Fact, Record
+from game.core.model.debrief import Record
+from game.core.model.facts import Fact
 from game.files.library import Library
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Push
@@ -85,7 +86,7 @@ def test_behind_the_record_it_tells_correction_note_and_where_the_fact_was_used(
     while driver.node("card").name != "It is told wrongly.":
         driver.press("down")
     said = driver.node("card").value
-    assert "CORRECTED AGAINST THE NOTES" in said
+    assert "A COMMON ACCOUNT, CORRECTED" in said
     assert "THE RECORD SAYS\nIt was otherwise." in said
     assert "NOTE\nNote: It is told wrongly." in said
     assert "USED IN\nA test" in said

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from game import places
 from game.core.moves import Choose
-from game.core.screen import EstimateScreen, RecordScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.estimate import EstimateScreen
 from game.frontends.terminal.written import written
 from game.frontends.window.box import Box
 from game.frontends.window.chart_labels import Named, place_names

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.core.model.world import Better
+from game.core.pages.parts import Meter
 from game.files.library import Library
 from game.frontends.window import focus, selection
-from game.frontends.window.explained import beside
+from game.frontends.window.explained import beside, gauge
 from game.frontends.window.gamepad import AGAIN, FIRST, FULL, Gamepad
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
@@ -145,7 +147,8 @@ def test_what_is_pasted_into_a_search_is_one_printable_line(driver: Driver) -> N
 def test_what_has_the_focus_is_explained_beside_it_and_then_all_of_the_page(driver: Driver) -> None:
     driver.open("munich-1938")
     driver.read_on()
-    driver.stage.focus("meters" if driver.has("meters") else "tab-0")
+    gauges = [widget.id for widget in driver.stage.page.widgets if widget.role == "meter"]
+    driver.stage.focus(gauges[0] if gauges else "tab-0")
     driver.press("i")
     assert driver.node("explanation").role == "status"
     driver.press("i")
@@ -154,14 +157,31 @@ def test_what_has_the_focus_is_explained_beside_it_and_then_all_of_the_page(driv
     assert not driver.has("explanation")
 
 
-def test_the_bubble_of_the_meters_tells_the_range_of_each_that_the_strip_shows(driver: Driver) -> None:
+def test_each_gauge_of_the_strip_is_explained_alone_with_its_steps_in_order(driver: Driver) -> None:
     driver.open("locarno")
-    driver.stage.focus("meters")
-    driver.press("i")
-    told = driver.node("explanation").name
-    assert "Berlin's trust: from −100 to 100.\n" in told
-    assert "Loose paper about Poland: from 0 to 3; less counts as better.\n" in told
-    assert "Germany and Poland" not in told
+    gauges = [widget for widget in driver.stage.page.widgets if widget.role == "meter"]
+    assert [widget.focusable for widget in gauges] == [True] + [False] * (len(gauges) - 1)
+    driver.stage.focus(gauges[0].id)
+    driver.press("right", "i")
+    told, name = driver.node("explanation").name, driver.node(driver.focus).name
+    assert driver.focus == gauges[1].id
+    assert told.startswith(f"{name} stands at ")
+    assert "is better." in told or "better as such." in told
+    steps = told.partition("From end to end: ")[2]
+    assert steps.count("(here now)") == 1
+    driver.press("left", "left")
+    assert driver.focus == gauges[-1].id
+
+
+@pytest.mark.parametrize("better", ["up", "down", None])
+@pytest.mark.parametrize("value", [-100, 0, 45, 100])
+def test_the_steps_of_a_gauge_mark_the_one_at_hand(value: int, better: Better | None) -> None:
+    meter = Meter("m", "Trust", value, -100, 100, "w", 3, better, "here")
+    told = gauge(meter, ((-100, -1, "low"), (0, 44, "middling"), (45, 100, "high")))
+    at = {-100: "−100 to −1 low", 0: "0 to 44 middling", 45: "45 to 100 high", 100: "45 to 100 high"}[value]
+    assert f"{at} (here now)" in told
+    assert told.count("(here now)") == 1
+    assert "3 more than at the start" in told
 
 
 @given(x=st.floats(0, 1200), y=st.floats(0, 700), w=st.floats(1, 1280), h=st.floats(1, 720), high=st.floats(20, 700))

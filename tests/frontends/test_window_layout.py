@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from game import places
-from game.core.model import Theatre
-from game.core.screen import MapLine, MapView, Meter
+from game.core.model.scenario import Theatre
+from game.core.pages.parts import MapLine, MapView, Meter
 from game.files.library import Library
 from game.frontends.window import meters
 from game.frontends.window.box import Box

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from game.core.word_search import folded
 from game.files.library import Library
 from game.files.runs import Runs
-from game.frontends.window.finding import Listing, folded
+from game.frontends.window.finding import Listing
 from game.frontends.window.flow import Writer
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.rows_page import RowsView

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from game import places
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen, ForecastScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, ResultScreen
 from game.frontends.window import system_motion
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Canvas

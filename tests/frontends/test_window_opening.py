@@ -13,6 +13,7 @@ import pytest
 from game import places
 from game.core.errors import GameError
 from game.files.library import Library
+from game.files.runs import Runs
 from game.frontends import window
 from game.frontends.window import app, display
 from game.frontends.window.fonts import Fonts
@@ -20,7 +21,9 @@ from game.frontends.window.opening import opened, suiting
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
+from game.session import Session
 from tests.frontends.window_driver import strike
+from tests.run_house import save_one_move
 from tests.shelf import read_before
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +54,16 @@ def test_until_the_player_chooses_a_window_takes_three_quarters_of_the_screen(
 def test_a_window_is_no_larger_than_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1080, 1920)])
     assert opened(None).get_size() == (1080, 720)
+
+
+def test_the_window_has_a_name_and_a_face_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    faces: list[pygame.Surface] = []
+    monkeypatch.setattr(pygame.display, "set_icon", faces.append)
+    opened()
+    (face,) = faces
+    assert len({tuple(face.get_at((x, y))) for x in range(0, 64, 4) for y in range(0, 64, 4)}) >= 3
+    display.require()
+    assert os.environ["SDL_VIDEO_X11_WMCLASS"] == "narkomindel"
 
 
 # ── The display ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,6 +198,27 @@ def test_a_crash_is_logged_and_told_in_one_sentence(
     (log,) = (tmp_path / "log").iterdir()
     assert str(log) in str(caught.value)
     assert "ZeroDivisionError: division by zero" in log.read_text(encoding="utf-8")
+
+
+def test_a_run_can_be_opened_elsewhere_while_the_box_still_tells_of_a_crash(
+    shipped: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.delenv("NARKOMINDEL_DEBUG", raising=False)
+    monkeypatch.setattr(app.Window, "live", lambda self: 1 / 0)
+    runs, opened = Runs(tmp_path / "runs"), list[int]()
+    save_one_move(shipped, runs, "locarno")
+
+    def read_meanwhile(error: Exception) -> None:
+        (line,) = runs.listed()
+        session = Session.from_run(runs.open(shipped, line.file), shipped.facts)
+        opened.append(len(session.moves))
+        session.close()
+
+    monkeypatch.setattr(app, "shown", read_meanwhile)
+    with pytest.raises(GameError, match="mistake of ours"):
+        app.run(shipped, None, forecast=True, runs=runs, resume="1")
+    assert opened == [1]
 
 
 def test_a_crash_shows_itself_in_development(shipped: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game import places
-from game.core.screen import ResultScreen
+from game.core.pages.desk import ResultScreen
 from game.files.library import Library
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.preview import PATIENCE, PreviewWindow

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.screen import RecordScreen
+from game.core.pages.debrief import RecordScreen
 from game.files.library import Library
 from game.frontends.window.app import Window
 from game.frontends.window.screens.order import campaign_order, scenario_order
@@ -172,6 +172,15 @@ def room(driver: Driver) -> Driver:
     while not isinstance(played.screen, RecordScreen):
         driver.press("1" if driver.view == "DecisionView" else "enter")
     return driver
+
+
+def test_who_wants_the_text_first_has_decisions_laid_out_for_reading(driver: Driver) -> None:
+    driver.open("locarno")
+    assert not driver.has("tab-0")
+    driver.press("s")
+    driver.stage.focus("text_first")
+    driver.press("enter", "esc")
+    assert driver.node("tab-0").role == "tab"
 
 
 def test_a_decision_is_laid_out_for_reading_with_large_letters_and_few_hints(driver: Driver) -> None:

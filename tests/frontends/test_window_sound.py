@@ -16,7 +16,8 @@ import pytest
 
 from game import places
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ResultScreen
 from game.frontends.window import cues, player, screens
 from game.frontends.window.app import Window
 from game.frontends.window.cues import Beat, beats

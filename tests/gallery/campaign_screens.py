@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen
+from game.core.pages.desk import DecisionScreen
 from game.files.library import Library
 from game.session import Session
 from tests.frontends.terminal_stage import FACTS, campaign, session

@@ -18,6 +18,8 @@ LEAST_SHARE = 0.6
 """Of the size that its style asks for, to which a label may be stepped down."""
 BY_ARROWS = ("before", "after", "more-", "less-", "point-")
 """How the ids of what only the mouse presses begin, because left and right do the same."""
+ONE_STOP = "meter-"
+"""How the ids of those begin of which Tab stops at one, and left and right come to the others."""
 
 
 def problems(stage: Stage, *, walked: bool = True) -> list[str]:
@@ -136,4 +138,4 @@ def _walked(stage: Stage, key: Key, steps: int, seen: set[str]) -> Iterator[str]
 
 
 def _by_key(widget: Widget) -> bool:
-    return widget.focusable or widget.id.startswith(BY_ARROWS) or widget.id.removeprefix("hint-") in STRUCK
+    return widget.focusable or widget.id.startswith((*BY_ARROWS, ONE_STOP)) or widget.id.removeprefix("hint-") in STRUCK

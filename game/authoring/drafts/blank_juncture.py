@@ -1,6 +1,6 @@
 """What does a scenario begin from that the notes don't tell of? A juncture that says what is to be written."""
 
-from game.core.model import READINGS
+from game.core.model.scenes import READINGS
 from game.files.juncture_file import Alternative, Juncture
 
 BLANK = Juncture(

@@ -13,7 +13,7 @@ from game.authoring.drafts.blank_juncture import BLANK
 from game.authoring.drafts.new_text import text_of
 from game.core.dates import first_day, is_day
 from game.core.errors import BrokenFile, GameError
-from game.core.model import SLUG
+from game.core.model.patterns import SLUG
 from game.files import juncture_file, scenario_file
 from game.files.juncture_file import Juncture
 from game.files.library import Library

@@ -8,7 +8,8 @@ from game.authoring.drafts.blank_juncture import BLANK
 from game.authoring.drafts.new_options import OUTSIDE, WITHIN, Option, choice_lines, chosen_options, placed
 from game.authoring.drafts.yaml_lines import folded, listed, noted, quoted, wrapped
 from game.core.facts import known_from
-from game.core.model import READINGS, Fact
+from game.core.model.facts import Fact
+from game.core.model.scenes import READINGS
 from game.files.juncture_file import Juncture
 
 

@@ -11,7 +11,7 @@ from game.authoring import check
 from game.authoring.drafts.retrace import path_of, retrace
 from game.core.deal import Deal, scenario_deal
 from game.core.errors import GameError
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files import scenario_file
 from game.files.catalogue import NOT_SCENARIOS
 from game.files.library import Library

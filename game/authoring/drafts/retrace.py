@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.core.moves import Choose, Forecast, Skip
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, Screen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen
+from game.core.pages.screen import Screen
 from game.files.prose import plain
 from game.session import Session
 

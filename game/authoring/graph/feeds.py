@@ -5,7 +5,9 @@ from typing import Any, Literal, NamedTuple
 
 from game.core.deal import Deal
 from game.core.expression import calls, names, parse, parse_effect
-from game.core.model import Also, Choice, Derived, Event, Outcome, Scenario, Variable
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Also, Choice, Outcome
+from game.core.model.world import Derived, Event, Variable
 
 RowKind = Literal["juncture", "event", "ending"]
 _WORLD = "world."

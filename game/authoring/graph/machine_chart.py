@@ -7,7 +7,7 @@ from game.core import engine
 from game.core.deal import Deal
 from game.core.ghost import ghost
 from game.core.machine import Machine
-from game.core.model import Choice, Decision, Later, Outcome, Route
+from game.core.model.scenes import Choice, Decision, Later, Outcome, Route
 from game.core.state import Step
 from game.files.prose import plain
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from game.core.expression import Tree, calls, names, parse, parse_effect
-from game.core.model import Choice, Outcome, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Outcome
 from game.core.walk import records
 
 

@@ -18,7 +18,7 @@ from game.core.deal import Deal
 from game.core.expression import parse_effect
 from game.core.machine import Machine, bounds_of
 from game.core.meters import world_values
-from game.core.model import Choice, Outcome
+from game.core.model.scenes import Choice, Outcome
 from game.core.state import State
 from game.core.walk import records
 

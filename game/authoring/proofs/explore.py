@@ -8,7 +8,8 @@ from game.authoring.proofs.state_graph import Node, StateGraph, Way
 from game.core import engine
 from game.core.expression import Tree, calls, names, parse, parse_effect
 from game.core.machine import Machine
-from game.core.model import Also, Branch, Choice, Outcome, Requirement, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Also, Branch, Choice, Outcome, Requirement
 from game.core.state import State
 from game.core.walk import records
 

@@ -11,7 +11,7 @@ from game.authoring.proofs.liveness import onward
 from game.core.bounds import Range, Scope, check_condition, check_value, effect_range
 from game.core.expression import parse_effect
 from game.core.machine import Machine, bounds_of
-from game.core.model import Also, Choice, Decision, Later, Outcome, Route
+from game.core.model.scenes import Also, Choice, Decision, Later, Outcome, Route
 from game.core.walk import Path
 
 Ranges = Mapping[str, Range]

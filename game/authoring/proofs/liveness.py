@@ -11,7 +11,8 @@ from typing import NamedTuple
 from game.core.closures import ENDED
 from game.core.expression import Tree, calls, names, parse, parse_effect
 from game.core.machine import Machine
-from game.core.model import Also, Choice, Decision, Outcome, Route, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Also, Choice, Decision, Outcome, Route
 
 ASKED = "past/"
 """Before a scene's id: what was done there, as `chose` and `visited` ask. What `ended` asks stands behind `ended/`."""

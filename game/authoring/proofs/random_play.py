@@ -15,7 +15,7 @@ from game.core import campaign, score
 from game.core.closures import ENDED, Code, Past, Values
 from game.core.deal import Deal
 from game.core.machine import Effect, Landing, Machine
-from game.core.model import Value
+from game.core.model.world import Value
 from game.core.state import Due, State
 
 Progress = Callable[[int, int], None]

@@ -12,7 +12,8 @@ from game.authoring.proofs.liveness import targets
 from game.core.dates import first_day
 from game.core.deal import Deal
 from game.core.machine import Machine, build
-from game.core.model import Also, Branch, Choice, Decision, Intelligence, Outcome, Route, Scenario, Scene
+from game.core.model.scenario import Intelligence, Scenario
+from game.core.model.scenes import Also, Branch, Choice, Decision, Outcome, Route, Scene
 from game.core.record import replace
 from game.core.walk import Path
 from game.files.prose import Mention, mentions

@@ -12,7 +12,8 @@ from game.authoring.proofs.intervals import Possible, possible
 from game.authoring.proofs.random_play import Start, read_of
 from game.core import campaign
 from game.core.deal import Deal
-from game.core.model import Decision, Route, Value
+from game.core.model.scenes import Decision, Route
+from game.core.model.world import Value
 
 Said = Literal["reached", "proved never", "not seen"]
 Proof = Literal["path", "search", "intervals", ""]

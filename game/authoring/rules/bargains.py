@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from game.authoring.rules.rule import Subject
 from game.core.expression import parse_effect
-from game.core.model import Choice, Decision
+from game.core.model.scenes import Choice, Decision
 
 Move = tuple[str, str, str]
 """A variable, how it is moved (`+`, or the effect itself where that is no fixed step), and on what condition."""

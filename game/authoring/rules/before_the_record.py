@@ -4,20 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from game.core.dates import first_day
-from game.core.model import (
-    Advice,
-    Adviser,
-    Also,
-    Choice,
-    Decision,
-    Dispatch,
-    Intelligence,
-    Later,
-    Requirement,
-    Route,
-    Scenario,
-    Variable,
-)
+from game.core.model.scenario import Adviser, Intelligence, Scenario
+from game.core.model.scenes import Advice, Also, Choice, Decision, Dispatch, Later, Requirement, Route
+from game.core.model.world import Variable
 from game.core.walk import Path, records
 
 _READ: Mapping[type, tuple[tuple[str, str], ...]] = {

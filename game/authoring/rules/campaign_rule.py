@@ -7,7 +7,9 @@ from typing import NamedTuple
 from game.authoring.rules.rule import Severity
 from game.core.deal import Deal
 from game.core.ghost import ghost
-from game.core.model import Campaign, Fact, Scenario
+from game.core.model.campaigns import Campaign
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
 from game.core.run import Run
 from game.core.walk import Path
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files.shape_words import did_you_mean
 
 _GROUP = "craft-"

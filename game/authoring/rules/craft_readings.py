@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 
 SHARE = 0.6
 """Of the decisions on record, that tell the readings apart at the least."""

@@ -7,7 +7,8 @@ from game.authoring.rules.before_the_record import shown_from
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.dates import first_day, spoken
 from game.core.facts import NEVER, known_from
-from game.core.model import Decision, Fact, Route
+from game.core.model.facts import Fact
+from game.core.model.scenes import Decision, Route
 from game.core.walk import Path, citations
 from game.files.prose import linked_facts
 

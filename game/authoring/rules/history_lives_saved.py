@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import OtherWay
+from game.core.model.debrief import OtherWay
 
 _PATTERN = re.compile(
     r"\b(?:lives (?:would have been |were |are |are being )?(?:saved|spared)|"

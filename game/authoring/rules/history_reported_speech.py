@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from game.authoring.rules.quotations import quotations, sourced
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Advice, Fact
+from game.core.model.facts import Fact
+from game.core.model.scenes import Advice
 
 _FIRST_PERSON = re.compile(
     r"\bI(?:['’](?:m|d|ll|ve)\b| (?:am|was|would|will|shall|should|think|hold|say|want|have|had|can|could|cannot|fear|"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.authoring.rules.quotations import alike, quotations
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Fact
+from game.core.model.facts import Fact
 
 _MARK = "untraced"
 """How the fact base says that nobody has found where a phrase comes from."""

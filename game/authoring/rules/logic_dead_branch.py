@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.authoring.rules.other_starts import reached
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Route
+from game.core.model.scenes import Route
 
 
 def _dead(subject: Subject) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.authoring.rules.bargains import better_than, moves_of
 from game.authoring.rules.logic_record_dominates import beaten_by_record
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 
 
 def _dominated(subject: Subject) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Choice
+from game.core.model.scenes import Choice
 
 
 def _idle(subject: Subject) -> Iterator[Finding]:

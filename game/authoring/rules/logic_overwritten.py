@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.expression import names, parse_effect
-from game.core.model import Decision, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Decision
 from game.files.sheet import exits
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.authoring.rules.bargains import better_than
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core import engine
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 
 
 def beaten_by_record(subject: Subject, scene: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.authoring.rules.bargains import gates_of, moves_of
 from game.authoring.rules.logic_idle_option import changes_nothing
 from game.authoring.rules.rule import Finding, Rule, Subject
-from game.core.model import Choice
+from game.core.model.scenes import Choice
 
 
 def _same(subject: Subject) -> Iterator[Finding]:

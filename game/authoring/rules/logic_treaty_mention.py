@@ -7,7 +7,7 @@ from game.authoring.proofs.implied import implies
 from game.authoring.proofs.spoken import pages
 from game.authoring.rules.rule import Finding, Rule, Subject
 from game.core.expression import parse, parse_effect
-from game.core.model import Later
+from game.core.model.scenes import Later
 from game.core.walk import records, texts
 from game.files.prose import Mention, mentions
 

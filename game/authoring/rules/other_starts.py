@@ -15,7 +15,8 @@ from game.core.bounds import Range
 from game.core.closures import ENDED
 from game.core.expression import Tree, calls, names, operands, parse, parse_effect
 from game.core.machine import Machine, bounds_of, build
-from game.core.model import Scenario, Variable
+from game.core.model.scenario import Scenario
+from game.core.model.world import Variable
 from game.core.record import replace
 from game.core.state import State
 from game.core.walk import Path

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.core.model import Fact
+from game.core.model.facts import Fact
 from game.files.prose import linked_facts, plain
 
 FEWEST = 3

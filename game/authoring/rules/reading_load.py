@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from game.authoring.rules.scene_order import backwards
-from game.core.model import Choice, Debrief, Decision, Scenario
+from game.core.model.debrief import Debrief
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Decision
 from game.files.prose import word_count
 
 WORDS_A_MINUTE = 200

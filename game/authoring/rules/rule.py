@@ -17,7 +17,9 @@ from game.core.deal import Deal
 from game.core.expression import parse
 from game.core.ghost import ghost
 from game.core.machine import Machine
-from game.core.model import Choice, Decision, Fact, Scenario
+from game.core.model.facts import Fact
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Decision
 from game.core.state import Step
 from game.core.walk import Path
 from game.files.expressions import expressions

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from graphlib import TopologicalSorter
 
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.files.sheet import exits
 
 

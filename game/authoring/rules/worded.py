@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.core.walk import Path, keys, records
 
 

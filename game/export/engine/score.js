@@ -1,4 +1,4 @@
-// How does a run compare with the record? Closeness, foresight, the motive test: game/core/{score,tally}.py.
+// How does a run compare with the record? Closeness, foresight, the motive test: game/core/{score,scored}.py.
 
 const READINGS = ["power", "ideology", "security"];
 const SEPARATED_BY = 0.15;
@@ -61,6 +61,16 @@ function chance(weighed) {
   return toTenth((100 * (Number(farther) + Number(ways.get(ours) || 0n) / 2)) / Number(all));
 }
 
+const divisor = (a, b) => (b ? divisor(b, a % b) : a);
+
+/** The closeness that blind draws among the open options come to on average, in whole numbers up to the end; or null. */
+function blindly(weighed) {
+  const whole = weighed.reduce((found, { open }) => (found * open.length) / divisor(found, open.length), 1);
+  const most = whole * sumOf(weighed, (d) => d.weight * d.farthest);
+  const taken = sumOf(weighed, ({ open, weight }) => (weight * sumOf(open, (far) => far) * whole) / open.length);
+  return most ? toTenth(100 * (1 - taken / most)) : null;
+}
+
 /** 100 · (1 − ½ Σ (p − y)²) over the visible options (Brier 1950). */
 function foresight(spread, record, visible) {
   const counters = sumOf(Array.from(spread.values()), (count) => count);
@@ -100,14 +110,10 @@ function motives(settledSteps) {
 }
 
 function verdict(matches, discriminating) {
-  const unsure = "This evidence does not separate them";
-  if (discriminating < ENOUGH) {
-    const plural = discriminating === 1 ? "decision separates" : "decisions separate";
-    return `${unsure}: ${discriminating} ${plural} the readings, and ${ENOUGH} are needed.`;
-  }
+  if (discriminating < ENOUGH) return `Too few decisions to tell: ${discriminating || "none"} of the ${ENOUGH} that it takes.`;
   const [best, second] = [...READINGS].sort((a, b) => matches.get(b) - matches.get(a));
   const apart = (matches.get(best) - matches.get(second)) / discriminating;
-  return apart <= SEPARATED_BY ? `${unsure}.` : `Read by these labels, the line was closest to ${best}.`;
+  return apart <= SEPARATED_BY ? "This evidence does not separate them." : `Read by these labels, the line was closest to ${best}.`;
 }
 
 /** The mean of numbers with one decimal, in whole tenths so that every machine reckons it alike; or null. */
@@ -115,7 +121,7 @@ function meanOf(numbers) {
   return numbers.length ? toTenth(sumOf(numbers, (n) => Math.round(10 * n)) / (10 * numbers.length)) : null;
 }
 
-/** The scores over these junctures of the current branch (`Score` of game/core/screen.py). */
+/** The scores over these junctures of the current branch (`Score` of game/core/pages/debrief.py). */
 function scored(run, history, entries) {
   const within = (of) =>
     nowOf(of)
@@ -130,6 +136,7 @@ function scored(run, history, entries) {
   return {
     closeness: closeness(weighed),
     chance: chance(weighed),
+    blind: blindly(weighed),
     left_record_at: left.map(([machine, step]) => `${machine.scenario.id}/${step.scene}`),
     left_headings: left.map(([machine, step]) => decisionOf(machine, step).title),
     met: weighed.length,

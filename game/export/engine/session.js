@@ -1,4 +1,5 @@
-// What is being played, which page is open? The one object that changes, as in game/session.py.
+// What is being played, which page is open? The one object that changes, as in game/session.py; its pages turn as
+// game/core/turning.py says.
 
 /** A run being played. Pages turn: note, decision, forecast, result … record; then interlude, and at last estimate. */
 class Session {
@@ -116,9 +117,10 @@ class Session {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** `24 December 1924` for a day, `December 1924` for a month, `1924` for a year, `a to b` for a range. */
+/** `24 December 1924` for a day, `December 1924` for a month, `1924` for a year, `a to b` for a range, `since a` for an open one. */
 function spoken(date) {
   const one = ([year, month, day]) => [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(" ");
+  if (date.endsWith("/")) return `since ${one(date.slice(0, -1).split("-"))}`;
   return date
     .split("/")
     .map((part) => one(part.split("-")))

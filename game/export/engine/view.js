@@ -1,4 +1,4 @@
-// How does a moment of play look? Pages as plain objects with the fields of game/core/screen.py, and `page`,
+// How does a moment of play look? Pages as plain objects with the fields of game/core/pages/, and `page`,
 // their kind: game/core/view.py. Before the record an option is its text and why it is closed, and nothing else.
 
 function deskOf(run, entry) {
@@ -164,8 +164,15 @@ function factCards({ run, scenario }, ids, before) {
     .map((id) => {
       const { date = "", claim, status, source, place = "", actors = [], correction = null, note = null } = reach(id);
       const behind = before === null ? { correction, note } : { correction: null, note: null };
-      return { id, date, claim, status, source, place, actors, ...behind };
+      const told = before === null ? date : openUntil(date, before);
+      return { id, date: told, claim, status, source, place, actors, ...behind };
     });
+}
+
+/** A date as it can be told on a day: a range is open, `a/`, until its last day, month or year has passed. */
+function openUntil(date, day) {
+  const [begin, end] = date.split("/");
+  return end && `${end}-99-99`.slice(0, 10) > day ? `${begin}/` : date;
 }
 
 /** What is still to come, by date. */

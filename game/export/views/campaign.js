@@ -73,7 +73,7 @@ function junctureItem({ title, date, outcome, otherwise, historical, historical_
   const history = historical
     ? "History ended there too."
     : theirs
-      ? `History ended elsewhere: ${sentence(theirs)}`
+      ? `History ended in “${theirs}”.`
       : "History was not dealt it.";
   return [heading, labelled("Outcome", sentence(outcome), " ", history), make("p", {}, kept)];
 }

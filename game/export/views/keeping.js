@@ -96,11 +96,11 @@ function transcriptOf(session, entry) {
   );
 }
 
-function closenessLine({ closeness, chance, foresight, guess }) {
+function closenessLine({ closeness, chance, blind, foresight, guess }) {
   const close =
     closeness === null
       ? ""
-      : `Closeness ${whole(closeness)} of 100${chance === null ? "" : `, chance ${whole(chance)}`}. `;
+      : `Closeness ${whole(closeness)} of 100. ${chance === null ? "" : `${besideBlind(chance, blind)} `}`;
   return (
     close +
     (foresight === null ? "No forecast." : `Foresight ${whole(foresight)} of 100, an even spread ${whole(guess)}.`)

@@ -19,7 +19,7 @@ function recordPage(screen, { goOn, last }) {
 }
 
 function outcomesOf({ outcome_title: yours, historical_outcome: theirs }) {
-  const history = theirs ? ["History ended elsewhere: ", make("b", {}, sentence(theirs))] : "History ended there too.";
+  const history = theirs ? ["History ended in ", make("b", {}, sentence(theirs))] : "History ended there too.";
   return make("p", { class: "lead" }, "Your outcome: ", make("b", {}, sentence(yours)), " ", history);
 }
 
@@ -51,7 +51,7 @@ function reviewOf(one, dossier) {
       record !== null && !same && make("p", { class: "theirs" }, make("b", {}, "The record"), inline(record)),
     ),
     record === null && make("p", {}, "Moscow never faced this decision, so there is no record of it."),
-    distance && faced && labelled("Distance", `${distance} of 4, ${DISTANCES[distance]}. `, inline(why || "")),
+    distance && faced && labelled("Distance", apart(distance, why), inline(why || "")),
     labelled("Argued for in its day by", one.advocate || "nobody that we know of; it is speculative", "."),
     labelled("What followed is", one.evidence, "."),
     one.foresight !== null &&
@@ -74,13 +74,13 @@ function readingLine([name, option, because], { yours, record }, dossier) {
   return labelled(`${capitalised(name)} foretold${known}`, !known && [inline(option), " "], inline(because, dossier));
 }
 
-/** Closeness beside chance, foresight beside the guess line: never added up. */
+/** Closeness beside blind draws, foresight beside the guess line: never added up. */
 function scorePart(score, played) {
-  const { closeness, chance, foresight, guess } = score;
+  const { closeness, chance, blind, foresight, guess } = score;
   const blindly =
     chance === null
       ? ""
-      : ` Choosing blindly among what was open to you ends further away in ${whole(chance)} of 100 draws, ties counted by half.`;
+      : ` ${besideBlind(chance, blind)}`;
   const spread = guess === null ? "" : ` Even spreads would have scored ${whole(guess)}.`;
   return section(
     "You and the record",
@@ -88,7 +88,7 @@ function scorePart(score, played) {
     make("p", {}, leftRecord(score, played)),
     closeness !== null && [
       labelled("Closeness", `${whole(closeness)} of 100.${blindly} It describes; it is no mark.`),
-      gauge("Closeness", closeness, chance, "chance"),
+      gauge("Closeness", closeness, blind, "blind draws"),
     ],
     foresight === null
       ? labelled("Foresight", "none, as you made no forecast.")

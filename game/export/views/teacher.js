@@ -131,7 +131,7 @@ function optionKey(id, choice, place, scene, { advisers = {} }, facts) {
   const against = historical
     ? "it is the record."
     : distance
-      ? `${distance} of 4, ${DISTANCES[distance]}. ${plain(why || "")}`
+      ? `${apart(distance, why)}${plain(why || "")}`
       : "off the record: Moscow never faced this decision.";
   const backers = Object.entries(scene.advice || {}).filter(([, { backs }]) => backs === id);
   const predicted = Object.entries(scene.readings || {}).filter(([, { predicts }]) => predicts === id);

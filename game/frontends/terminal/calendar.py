@@ -2,7 +2,7 @@
 
 from game.core.campaign_calendar import Awaited, Calendar, Met
 from game.core.dates import spoken
-from game.core.screen import NewsItem
+from game.core.pages.estimate import NewsItem
 from game.frontends.terminal.block import Block, Page, Span, heading, line, paragraph
 from game.frontends.terminal.text import attached, told
 

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from game.core.amounts import many
 from game.core.dates import spoken
-from game.core.screen import GhostLine, Readings, Score
+from game.core.pages.debrief import GhostLine, Readings, Score
+from game.core.score import beside_blind
+from game.core.sentences import sentence
 from game.frontends.terminal.block import Block, Page, Table, heading, labelled, paragraph
 from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.standing import signed
-from game.frontends.terminal.text import sentence
 
 
 def scores(score: Score, whole: str) -> Page:
-    """Closeness beside chance, foresight beside the guess line; `whole` is what was played: juncture, campaign."""
+    """Closeness beside blind draws, foresight beside the guess line; `whole` is what was played: juncture, campaign."""
     return (
         heading("You and the record"),
         paragraph(_left(score, whole)),
@@ -83,11 +84,10 @@ def _left(score: Score, whole: str) -> str:
 def _closeness(score: Score) -> Iterable[Block]:
     if score.closeness is None:
         return
-    chance = ""
-    if score.chance is not None:
-        chance = f" Choosing blindly among what was open to you ends further away in {score.chance:.0f} of 100 draws, "
-        chance += "ties counted by half."
-    yield labelled("Closeness", f"{score.closeness:.0f} of 100.{chance} It describes; it is no mark.", gap=True)
+    beside = ""
+    if score.chance is not None and score.blind is not None:
+        beside = f" {beside_blind(score.chance, score.blind)}"
+    yield labelled("Closeness", f"{score.closeness:.0f} of 100.{beside} It describes; it is no mark.", gap=True)
 
 
 def _foresight(score: Score) -> Iterable[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.core.dates import spoken
-from game.core.screen import DebriefCard, HistorianView, HumanEntry, RecordScreen
+from game.core.pages.debrief import DebriefCard, HistorianView, HumanEntry, RecordScreen
 from game.frontends.terminal.block import Page, heading, labelled, line, title
 from game.frontends.terminal.comparison import ghost_table, readings_of, scores
 from game.frontends.terminal.heads import place_in_campaign

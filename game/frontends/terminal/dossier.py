@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.dossier import Dossier, Entry, Group, matching, named
-from game.core.screen import FactCard
+from game.core.pages.parts import FactCard
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph
 from game.frontends.terminal.quoting import cut, quoted
 
 _STANDINGS = {
     "confirmed": "confirmed",
-    "corrected": "corrected against the notes",
+    "corrected": "a common account, corrected",
     "disputed": "disputed",
     "interpretation": "an interpretation",
 }

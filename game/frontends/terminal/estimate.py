@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from game.core.dates import spoken
-from game.core.screen import EstimateScreen, JunctureLine
+from game.core.pages.estimate import EstimateScreen, JunctureLine
+from game.core.sentences import sentence
 from game.core.tallies import Tally
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph, title
 from game.frontends.terminal.comparison import compared, ghost_table, readings_of, scores
 from game.frontends.terminal.debrief import historians, human_record, questions
 from game.frontends.terminal.standing import expected, stands
-from game.frontends.terminal.text import prose, sentence, told
+from game.frontends.terminal.text import prose, told
 
 LARGEST = 6
 """How many differences from history's world the page shows."""
@@ -102,8 +103,7 @@ def _juncture(number: int, one: JunctureLine) -> Iterable[Block]:
     if not one.outcome:
         yield told(one.otherwise, {}, opening="Passed over. ", indent=len(lead), gap=False)
         return
-    elsewhere = f"History ended elsewhere: {one.historical_outcome}"
-    history = "History ended there too." if one.historical else sentence(elsewhere)
+    history = "History ended there too." if one.historical else f"History ended in “{one.historical_outcome}”."
     yield labelled("Outcome", f"{sentence(one.outcome)} {history}", indent=len(lead))
     yield line(_left(one), indent=len(lead))
 

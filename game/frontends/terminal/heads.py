@@ -1,7 +1,7 @@
 """Where are we? The first lines of a page: juncture, place, day, decision, and where the campaign stands."""
 
 from game.core.dates import spoken
-from game.core.screen import Header
+from game.core.pages.parts import Header
 from game.frontends.terminal.block import Page, line, title
 
 

@@ -1,16 +1,12 @@
 """What can be typed here? The hint at every prompt, and the whole list behind `?`."""
 
-from game.core.screen import (
-    DecisionScreen,
-    EstimateScreen,
-    ForecastScreen,
-    InterludeScreen,
-    NoteScreen,
-    RecordScreen,
-    ResultScreen,
-    Screen,
-)
+from typing import TYPE_CHECKING, assert_never
+
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
 from game.frontends.terminal.block import Page, heading, line, paragraph
+
+if TYPE_CHECKING:
+    from game.core.pages.screen import LateScreen, Screen
 
 _EVERYWHERE = (
     ("u", "undo: back to the last decision"),
@@ -36,7 +32,7 @@ _PARTS = (("1, 2, 3", "one part of the estimate; a for all of it"),)
 _KEPT = (("save", "keep this page as a text file among your documents"),)
 
 
-def hint_of(screen: Screen, *, listed: bool = False) -> str:
+def hint_of(screen: "Screen", *, listed: bool = False) -> str:
     """One line on what is awaited; `listed` where the list of what can be played comes after the last page."""
     match screen:
         case NoteScreen():
@@ -45,28 +41,38 @@ def hint_of(screen: Screen, *, listed: bool = False) -> str:
             return f"Type 1 to {len(screen.options)} to decide, ? for help."
         case ForecastScreen():
             return "Counters, = for an even spread, or Enter for no forecast; ? for help."
-        case ResultScreen() | InterludeScreen():
+        case ResultScreen():
+            return "Enter to go on, ? for help."
+    return _late_hint(screen, "for the list" if listed else "to finish")
+
+
+def _late_hint(screen: "LateScreen", last: str) -> str:
+    from game.core.pages.debrief import RecordScreen
+    from game.core.pages.estimate import EstimateScreen, InterludeScreen
+
+    match screen:
+        case InterludeScreen():
             return "Enter to go on, ? for help."
         case RecordScreen() if screen.header.campaign:
             return "Enter to go on, ? for help."
         case RecordScreen():
-            return f"u to try another line, Enter {_last(listed)}, ? for help."
+            return f"u to try another line, Enter {last}, ? for help."
         case EstimateScreen():
-            return f"u to try another line, g for history's world, Enter {_last(listed)}, ? for help."
+            return f"u to try another line, g for history's world, Enter {last}, ? for help."
+    assert_never(screen)
 
 
-def _last(listed: bool) -> str:
-    return "for the list" if listed else "to finish"
-
-
-def help_page(screen: Screen, *, listed: bool = False) -> Page:
+def help_page(screen: "Screen", *, listed: bool = False) -> Page:
     """Every command, those of this page first."""
     here = _here(screen, "to the list" if listed else "finish")
     lines = (line(f"{key}: {meaning}") for key, meaning in (*here, *_EVERYWHERE))
     return (heading("What you can type"), *lines, paragraph("Whole words will do as well: undo, dossier, quit."))
 
 
-def _here(screen: Screen, last: str) -> tuple[tuple[str, str], ...]:
+def _here(screen: "Screen", last: str) -> tuple[tuple[str, str], ...]:
+    from game.core.pages.debrief import RecordScreen
+    from game.core.pages.estimate import EstimateScreen, InterludeScreen
+
     match screen:
         case NoteScreen():
             return (("Enter", "go on"), ("s", "skip: history's choices are taken, unscored"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from game.core.dates import spoken
-from game.core.screen import InterludeScreen, NewsItem
+from game.core.pages.estimate import InterludeScreen, NewsItem
 from game.frontends.terminal.block import Block, Page, Span, Table, heading, line, paragraph, title
 from game.frontends.terminal.ledger import movement_line
 from game.frontends.terminal.standing import stands

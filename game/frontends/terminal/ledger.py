@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from game.core.dates import spoken
-from game.core.model import Better
-from game.core.screen import Movement
+from game.core.model.world import Better
+from game.core.pages.parts import Movement
 from game.frontends.terminal.block import Block, Page, Span, Tone, heading, paragraph
 from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.standing import signed

@@ -1,17 +1,19 @@
 """What does the player want to see beside the page? Dossier, ledger, meters, history's world: no move is made."""
 
-from game.core.screen import EstimateScreen, RecordScreen, Screen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.estimate import EstimateScreen
+from game.core.pages.screen import DeskScreen, Screen
 from game.frontends.terminal.block import Page, paragraph
 from game.frontends.terminal.commands import Command
 from game.frontends.terminal.comparison import ghost_page
 from game.frontends.terminal.dossier import dossier_page
 from game.frontends.terminal.ledger import ledger_page
 from game.frontends.terminal.standing import tables
-from game.frontends.terminal.wording import Desk, Groups
+from game.frontends.terminal.wording import Groups
 from game.session import Session
 
 
-def looked_up(command: Command, session: Session, desk: Desk | None, groups: Groups) -> Page:
+def looked_up(command: Command, session: Session, desk: DeskScreen | None, groups: Groups) -> Page:
     """The page that was asked for; `desk` is the last one drawn that carries meters."""
     if command.name == "ledger":
         known = [meter.label for meter in (*desk.meters, *desk.map.table)] if desk else []

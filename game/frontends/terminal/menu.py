@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from game.core.errors import GameError
+from game.core.sentences import sentence
 from game.frontends.terminal.block import Block, Page, heading, labelled, line, paragraph, title
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.offers import Offer, Offers
 from game.frontends.terminal.quoting import quoted
-from game.frontends.terminal.text import sentence
 
 T = TypeVar("T")
 

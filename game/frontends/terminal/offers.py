@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.errors import GameError
-from game.core.model import Campaign
+from game.core.model.campaigns import Campaign
 from game.core.record import record
+from game.core.sentences import sentence
 from game.files.library import Entry, Library
-from game.frontends.terminal.text import sentence
 
 if TYPE_CHECKING:
     from game.files.runs import RunLine, Runs
@@ -96,7 +96,7 @@ def _scenario(entry: Entry) -> Offer:
 
 
 def _run(one: "RunLine", entries: Iterable[Entry]) -> Offer:
-    """`12 moves, at Forty-five minutes.`, with the title and the day that it began where its name doesn't tell them."""
+    """`12 decisions, at Forty-five minutes.`, with the title and the day that it began where its name doesn't tell them."""
     return Offer(
         kind="run",
         id=one.file,
@@ -107,9 +107,9 @@ def _run(one: "RunLine", entries: Iterable[Entry]) -> Offer:
 
 
 def _about(one: "RunLine", titles: Mapping[str, str]) -> str:
-    scenario = one.at.partition("/")[0]
+    scenario = (one.opens or one.at).partition("/")[0]
     at = "finished" if one.finished else f"at {titles.get(scenario, scenario)}" if scenario else ""
-    told = sentence(", ".join(filter(None, (many(one.moves, "move"), at))))
+    told = sentence(", ".join(filter(None, (many(one.decisions, "decision"), at))))
     begun = spoken(one.created[:10])
     return " ".join(
         (

@@ -16,7 +16,7 @@ def played_text(data: Mapping[str, Any]) -> str:
         lines.append("closeness: no decision of the record was met")
     else:
         left = f"record left at {len(score['left_record_at'])} of {score['met']} decisions"
-        lines.append(f"closeness {score['closeness']}, chance {score['chance']}; {left}")
+        lines.append(f"closeness {score['closeness']}, nearer than {score['chance']} of 100 blind draws; {left}")
     moved = {name: value for name, value in data["world"].items() if value != data["ghost"][name]}
     for name, value in moved.items():
         lines.append(f"{name}: {_plain(value)} (history's run: {_plain(data['ghost'][name])})")

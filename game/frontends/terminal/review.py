@@ -3,17 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from game.core.dates import spoken
-from game.core.screen import Prediction, Review
+from game.core.pages.debrief import Prediction, Review
+from game.core.score import apart
 from game.frontends.terminal.block import Block, Page, heading, labelled, line
 from game.frontends.terminal.text import Numbers, attached
 
-DISTANCES = (
-    "the record itself",
-    "the same policy by other means",
-    "the same aim by another policy",
-    "another aim",
-    "a reversed alignment",
-)
 _CAME_TRUE = {"yes": "It came true", "no": "It did not come true", "unclear": "Whether it came true is unclear"}
 
 
@@ -52,8 +46,7 @@ def _choices(one: Review, numbers: Numbers) -> Iterable[Block]:
 def _distance(one: Review, numbers: Numbers) -> Page:
     if not one.distance or not one.on_record:
         return ()
-    why = f"{one.distance} of 4, {DISTANCES[one.distance]}. {one.why_distance or ''}".strip()
-    return attached("Distance", why, numbers, indent=2)
+    return attached("Distance", apart(one.distance, one.why_distance), numbers, indent=2)
 
 
 def _grounds(one: Review) -> Iterable[Block]:

@@ -28,17 +28,17 @@ class Answer(NamedTuple):
 def listed(runs: Runs) -> Answer:
     """Every saved run, the newest first."""
     lines = runs.listed()
-    rows = [("nr", "run", "plays", "moves", "at"), *map(_row, lines)]
+    rows = [("nr", "run", "plays", "decisions", "at"), *map(_row, lines)]
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return Answer({"runs": [line._asdict() for line in lines]}, "\n".join(table) + "\n" if lines else "no saved runs\n")
+    return Answer({"runs": [line.as_data() for line in lines]}, "\n".join(table) + "\n" if lines else "no saved runs\n")
 
 
 def shown(runs: Runs, library: Library, name: str) -> Answer:
     """One run: what has to be told about it, and every decision on all its branches."""
     line, opened = runs.find(name), runs.look_at(library, name)
     found = branches(opened.run)
-    data = {**line._asdict(), "notices": list(opened.notices), "decisions": [one._asdict() for one in found]}
+    data = {**line.as_data(), "notices": list(opened.notices), "decisions": [one._asdict() for one in found]}
     return Answer(data, _account(line, opened, found))
 
 
@@ -67,13 +67,13 @@ def exported(runs: Runs, name: str, output: str | None) -> Answer:
 def imported(runs: Runs, path: str) -> Answer:
     """A run that was exported, saved beside the others."""
     line = runs.take_in(_content(path))
-    return Answer(line._asdict(), f"saved as '{line.name}' (number {line.number})\n")
+    return Answer(line.as_data(), f"saved as '{line.name}' (number {line.number})\n")
 
 
 def deleted(runs: Runs, name: str) -> Answer:
     """A run deleted."""
     line = runs.delete(name)
-    return Answer(line._asdict(), f"deleted '{line.name}'\n")
+    return Answer(line.as_data(), f"deleted '{line.name}'\n")
 
 
 def scored(runs: Runs, library: Library, name: str) -> Answer:
@@ -102,7 +102,7 @@ def _content(path: str) -> bytes:
 
 
 def _row(line: RunLine) -> tuple[str, ...]:
-    return str(line.number or "-"), line.name, line.id or "?", str(line.moves), _standing(line)
+    return str(line.number or "-"), line.name, line.id or "?", str(line.decisions), _standing(line)
 
 
 def _standing(line: RunLine) -> str:
@@ -112,11 +112,11 @@ def _standing(line: RunLine) -> str:
 
 
 def _account(line: RunLine, opened: Opened, decisions: Iterable[BranchLine]) -> str:
-    deal, moves = opened.deal, len(opened.run.moves)
+    deal = opened.deal
     shown = [
         line.name,
         f"{'scenario' if deal.alone else 'campaign'} {deal.id}: {deal.title}",
-        f"begun {spoken(line.created[:10])}; {many(moves, 'move')}; stands at {_standing(line)}",
+        f"begun {spoken(line.created[:10])}; {many(line.decisions, 'decision')}; stands at {_standing(line)}",
         *(f"note: {notice}" for notice in opened.notices),
     ]
     return "\n".join([*shown, "", *map(_decision, decisions)]).rstrip() + "\n"

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, TextIO
 
 from game.core.record import record
+from game.core.sentences import sentence
 from game.files.library import Library
 from game.frontends.terminal.console import Console, LeaveError
-from game.frontends.terminal.text import sentence
 from game.frontends.terminal.turns import Turns
 from game.session import Session
 

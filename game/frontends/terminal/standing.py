@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.core.dates import spoken
-from game.core.model import Value
-from game.core.screen import MapView, Meter, Pending
+from game.core.model.world import Value
+from game.core.pages.parts import MapView, Meter, Pending
 from game.frontends.terminal.block import Block, Page, Span, heading, line, paragraph
 from game.frontends.terminal.text import told
 

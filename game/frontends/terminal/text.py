@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from game.core.screen import FactCard
+from game.core.pages.parts import FactCard
 from game.files.prose import Run, parse
 from game.frontends.terminal.block import NO_BREAK, Block, Blocks, Span, paragraph
 
@@ -50,13 +50,3 @@ def _span(run: Run, numbers: Numbers) -> Iterable[Span]:
     yield Span(text=run.text, tone="emphasis" if run.emphasis else "plain")
     if run.fact is not None and run.fact in numbers:
         yield Span(text=f"{NO_BREAK}[{numbers[run.fact]}]", tone="quiet")
-
-
-def capitalised(text: str) -> str:
-    """`text` with its first letter made a capital: sources are authored to stand inside a sentence."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital and an end, for an error's words, which have neither."""
-    return capitalised(text) + ("" if text.endswith((".", "!", "?")) else ".")

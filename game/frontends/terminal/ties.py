@@ -2,11 +2,11 @@
 
 from game.core.atlas import Atlas, Paper, Tie
 from game.core.dates import spoken
+from game.core.sentences import sentence
 from game.frontends.terminal.block import Block, Page, heading, line, paragraph
 from game.frontends.terminal.labels import called, none_called
 from game.frontends.terminal.ledger import ledger_page
 from game.frontends.terminal.standing import signed
-from game.frontends.terminal.text import sentence
 
 
 def ties_page(atlas: Atlas, wanted: str) -> Page:

@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING, assert_never
 
 from game.core.errors import GameError
 from game.core.moves import Choose, Forecast, Skip
-from game.core.screen import DecisionScreen, EstimateScreen, ForecastScreen, NoteScreen, Screen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
+from game.core.sentences import sentence
 from game.frontends.terminal.block import Page
 from game.frontends.terminal.commands import Command, parse
 from game.frontends.terminal.console import Console, LeaveError
 from game.frontends.terminal.counters import looks_like_counters, spread
 from game.frontends.terminal.help import help_page, hint_of
 from game.frontends.terminal.quoting import quoted
-from game.frontends.terminal.text import sentence
-from game.frontends.terminal.wording import Desk, Groups, wording_of
+from game.frontends.terminal.wording import Groups, wording_of
 from game.session import Session
 
 if TYPE_CHECKING:
     from game.core.branches import BranchLine
+    from game.core.pages.estimate import EstimateScreen
+    from game.core.pages.screen import DeskScreen, Screen
 
 BESIDE = "beside"
 """`b 3 beside` puts the branch of decision 3 beside the one at hand."""
@@ -29,7 +31,7 @@ class Turns:
     def __init__(self, session: Session, console: Console, groups: Groups, *, listed: bool = False) -> None:
         self._session, self._console, self._groups, self._listed = session, console, groups, listed
         self._drawn: Screen | None = None
-        self._desk: Desk | None = None
+        self._desk: DeskScreen | None = None
         self._notice: str | None = None
 
     def play(self) -> None:
@@ -47,16 +49,19 @@ class Turns:
             return
         self._console.show(self._page(screen))
         self._drawn = screen
-        if isinstance(screen, Desk):
+        if not isinstance(screen, NoteScreen | ForecastScreen):
             self._desk = screen
 
-    def _page(self, screen: Screen) -> Page:
+    def _page(self, screen: "Screen") -> Page:
         """The page; of a long estimate its beginning."""
-        if not isinstance(screen, EstimateScreen):
+        if isinstance(screen, NoteScreen | DecisionScreen | ForecastScreen | ResultScreen):
             return wording_of(screen, self._groups)
+        from game.core.pages.estimate import EstimateScreen
         from game.frontends.terminal.estimate import opening_page
 
-        return opening_page(screen, self._groups, self._session.tallies())
+        if isinstance(screen, EstimateScreen):
+            return opening_page(screen, self._groups, self._session.tallies())
+        return wording_of(screen, self._groups)
 
     def _warn(self) -> None:
         """Say that the run isn't saved, or is again; once each."""
@@ -108,7 +113,7 @@ class Turns:
 
         self._console.say(f"Saved as {save(self._session, self._groups)}.")
 
-    def _read_on(self, screen: EstimateScreen, wanted: str) -> str:
+    def _read_on(self, screen: "EstimateScreen", wanted: str) -> str:
         """Show a part of the estimate by its number, or all of it."""
         from game.frontends.terminal.estimate import estimate_page, parts
 
@@ -137,19 +142,21 @@ class Turns:
 
     def _compare(self, found: "Sequence[BranchLine]", wanted: str) -> str:
         """Show this branch beside the one that a decision belongs to."""
-        from game.frontends.terminal.branches import destination
+        from game.frontends.terminal.branches import decision, destination
         from game.frontends.terminal.side_by_side import side_by_side_page
 
         move = destination(found, f"{wanted} on")
         if isinstance(move, str):
             return move
-        if found[int(wanted) - 1].on_current:
+        if (one := decision(found, wanted)) is not None and one.on_current:
             return f"Decision {wanted} lies on this branch; b shows which lie on another."
         self._console.show(side_by_side_page(self._session.side_by_side(move)))
         return ""
 
     def _proceed(self, command: Command, text: str) -> str:
         """Turn the page or make the move, where the page at hand takes it."""
+        from game.core.pages.estimate import EstimateScreen
+
         screen = self._session.screen
         match screen, command.name:
             case DecisionScreen(), "number":

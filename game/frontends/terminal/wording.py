@@ -1,37 +1,26 @@
 """How is a screen told in words? The pages up to a result, as blocks; `wording_of` finds the teller for any screen."""
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from game.core.dates import spoken
-from game.core.screen import (
-    Counsel,
-    DecisionScreen,
-    EstimateScreen,
-    ForecastScreen,
-    InterludeScreen,
-    Movement,
-    NoteScreen,
-    Option,
-    RecordScreen,
-    Report,
-    ResultScreen,
-    Screen,
-)
+from game.core.pages.desk import Counsel, DecisionScreen, ForecastScreen, NoteScreen, Option, Report, ResultScreen
+from game.core.pages.parts import Movement
+from game.core.sentences import capitalised
 from game.frontends.terminal.block import Block, Page, heading, line, paragraph, title
 from game.frontends.terminal.heads import top
 from game.frontends.terminal.ledger import moved
 from game.frontends.terminal.standing import expected, stands
-from game.frontends.terminal.text import Numbers, attached, capitalised, numbers_of, prose, told
+from game.frontends.terminal.text import Numbers, attached, numbers_of, prose, told
+
+if TYPE_CHECKING:
+    from game.core.pages.screen import LateScreen, Screen
 
 Groups = Mapping[str, str]
 """The headings of the world's groups, by key."""
 
-Desk = DecisionScreen | ResultScreen | RecordScreen | InterludeScreen | EstimateScreen
-"""The pages that carry meters and a map."""
 
-
-def wording_of(screen: Screen, groups: Groups) -> Page:
+def wording_of(screen: "Screen", groups: Groups) -> Page:
     """The page for a screen."""
     match screen:
         case NoteScreen():
@@ -45,8 +34,9 @@ def wording_of(screen: Screen, groups: Groups) -> Page:
     return _late_page(screen, groups)
 
 
-def _late_page(screen: RecordScreen | InterludeScreen | EstimateScreen, groups: Groups) -> Page:
-    """The pages that nobody waits for at the first: their rooms load when they are opened."""
+def _late_page(screen: "LateScreen", groups: Groups) -> Page:
+    from game.core.pages.debrief import RecordScreen
+    from game.core.pages.estimate import EstimateScreen, InterludeScreen
     from game.frontends.terminal.debrief import record_page
     from game.frontends.terminal.estimate import estimate_page
     from game.frontends.terminal.interlude import interlude_page

@@ -6,7 +6,8 @@ from time import strftime
 
 from game import places
 from game.core.errors import GameError
-from game.core.screen import EstimateScreen, RecordScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.estimate import EstimateScreen
 from game.files.keepsake import keep, stem_of
 from game.frontends.terminal.block import Page
 from game.frontends.terminal.paint import MEASURE, Look, paint

@@ -1,8 +1,7 @@
 """How does the window live? It opens, listens, draws when something has changed, and rests otherwise."""
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
-from time import monotonic, strftime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pygame
@@ -14,15 +13,16 @@ from game.frontends.window.crash import logged, shown
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.frames import Frames
 from game.frontends.window.gamepad import Gamepad
+from game.frontends.window.kept_settings import KeptSettings, kept_settings
 from game.frontends.window.keys import REPEATING, Key, meaning, written
 from game.frontends.window.lens import Lens
 from game.frontends.window.mouse import Mouse
 from game.frontends.window.opening import opened, shown_window
+from game.frontends.window.own_keys import answered
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import USUAL, Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.sound import Sounds
-from game.frontends.window.stack import Pop, Push
 from game.frontends.window.stage import Stage
 from game.frontends.window.view import View
 
@@ -64,6 +64,7 @@ def run(
         raise
     except Exception as crash:
         told = logged(crash)
+        shelf.close()  # what waits for a click on the box must not keep the run from being opened
         shown(told)
         raise told from crash
     finally:
@@ -79,14 +80,6 @@ def _sitting(shelf: Shelf, start: str | None, resume: str | None, kept: Settings
     return shelf.resume(resume) if resume is not None else None
 
 
-def kept_settings() -> SettingsFile | None:
-    """The file of the settings; None for an account without a home."""
-    try:
-        return SettingsFile(places.settings())
-    except GameError:
-        return None
-
-
 class Window:
     """The real window around a stage."""
 
@@ -99,8 +92,8 @@ class Window:
         sounds: Sounds | None = None,
     ) -> None:
         """Shows the first view, as the settings say; None keeps none. Without sounds there is silence."""
-        self._settings = settings
-        kept = self._kept = USUAL if settings is None else settings.read()
+        self._kept = KeptSettings(settings)
+        kept = self._kept.last
         self.lens = Lens(surface)
         self.stage = Stage(self.room(self.lens.page), fonts, first, kept)
         self.assistance = Assistance(kept.speech)
@@ -114,7 +107,7 @@ class Window:
         self.assistance.scale = self.lens.scale
         self.gamepad = Gamepad()
         self.mouse = Mouse(self.stage)
-        self._full = bool(surface.get_flags() & pygame.FULLSCREEN)
+        self.full = bool(surface.get_flags() & pygame.FULLSCREEN)
         """Whether the window fills the screen now."""
         pygame.key.set_repeat(380, 45)
 
@@ -137,7 +130,7 @@ class Window:
                 if self.stage.stack:
                     pygame.time.wait(BRISK if self.busy else CALM)
         finally:
-            self._keep()
+            self._kept.keep(self.stage.settings)
             self.assistance.close()
             self.sounds.close()
 
@@ -154,7 +147,7 @@ class Window:
         """Shows a window that was opened hidden."""
         self.assistance.connect()
         if reads():
-            self._fit(shown_window(pygame.display.get_window_size(), self._full, pygame.SHOWN))
+            self._fit(shown_window(pygame.display.get_window_size(), self.full, pygame.SHOWN))
 
     @property
     def busy(self) -> bool:
@@ -197,42 +190,23 @@ class Window:
 
     def _tell(self) -> None:
         """Says once what is wrong with a font file or the settings."""
-        kept = self._settings.notice if self._settings is not None else ""
-        for said in (self.stage.fonts.notice, kept, self.assistance.notice):
+        for said in (self.stage.fonts.notice, self._kept.notice, self.assistance.notice):
             if said and said not in self._told and not self.stage.notice:
                 self._told.add(said)
                 self.stage.say(said)
 
     def _heed(self) -> None:
-        """Does what the settings ask for where that isn't the stage's, and keeps them if one has changed.
-
-        The size of the window is kept with the next of them, or at the end: it changes with every tug at its edge.
-        """
-        self._heed_speech()
-        self._heed_sound()
+        """Does what the settings ask for where that isn't the stage's, and keeps them if one has changed."""
+        self._kept.heed_speech(self.stage, self.assistance)
+        self.heed_sound()
         now = self.stage.settings
-        if now.full != self._full:
+        if now.full != self.full:
             self._fill(now)
-        if now._replace(window=self._kept.window) != self._kept:
-            self._keep()
+        self._kept.keep(now, size=False)  # the size changes with every tug: it is kept with the next of the others
 
-    def _heed_speech(self) -> None:
-        """Speaks or not, as was set; where nothing can be said, that is set instead."""
-        now = self.stage.settings
-        if now.speech not in (self._kept.speech, self.assistance.speaks):
-            self.stage.say(self.assistance.toggle())
-        if now.speech is not self.assistance.speaks:
-            self.stage.settings = now._replace(speech=self.assistance.speaks)
-
-    def _heed_sound(self) -> None:
+    def heed_sound(self) -> None:
+        """As loud as was set."""
         self.sounds.heed(self.stage.settings, hushed=self.assistance.listened)
-
-    def _keep(self) -> None:
-        """Writes the settings if one has changed."""
-        now = self.stage.settings
-        if self._settings is not None and now != self._kept:
-            self._settings.write(now)
-        self._kept = now
 
     def answer(self, event: pygame.event.Event) -> None:
         """What one event means."""
@@ -287,9 +261,8 @@ class Window:
                 self._click_of(top)
             return
         key = meaning(event)
-        if key is None or (again and key not in REPEATING):
-            return
-        self.press_key(key, again=again)
+        if key is not None and (not again or key in REPEATING):
+            self.press_key(key, again=again)
 
     def press_key(self, key: Key, *, again: bool = False) -> None:
         """Answers a key, wherever it comes from; `again` is one that is held down."""
@@ -298,69 +271,30 @@ class Window:
         top = self.stage.top
         self.mouse.rest_no_more()
         spoke = self.assistance.silence()
-        settings = self.stage.settings
-        match key:
-            case Key.READ:
-                self.stage.say("" if spoke else self.assistance.read_page(self.stage))
-            case Key.SPEECH:
-                self.stage.settings = settings._replace(speech=not self.assistance.speaks)
-            case Key.FULLSCREEN:
-                self.stage.settings = settings._replace(full=not self._full)
-            case Key.PROJECTOR:
-                self.stage.set(settings._replace(projector=not settings.projector))
-                self.stage.say(f"Projector mode: {'off' if settings.projector else 'on'}.")
-            case Key.SETTINGS:
-                self._open_settings()
-            case Key.MUTE:
-                self.stage.settings = settings._replace(mute=not settings.mute)
-                self._heed_sound()
-                self.stage.say(self.sounds.words)
-            case Key.MOTION:
-                self.motion, self.frames.calm = not self.frames.moves(self.stage), False
-                self.stage.say(f"Motion: {'on' if self.motion else 'off'}.")
-            case Key.PICTURE:
-                self.stage.say(self._picture())
-            case _:
-                self._pressed(key)
+        if not answered(self, key, spoke=spoke):
+            self._pressed(key)
         if not again:
             self._click_of(top, key)
 
     def _click_of(self, top: View, key: Key | None = None) -> None:
         """The sound of what has changed the page that shows; a new page has a sound of its own."""
         if self.stage.stack and self.stage.top is top:
-            self._heed_sound()
+            self.heed_sound()
             self.sounds.click(key)
 
     def _pressed(self, key: Key) -> None:
         """A key that isn't the window's own goes to the page."""
         self.stage.key(key)
 
-    def _open_settings(self) -> None:
-        from game.frontends.window.screens.settings import SettingsView
-
-        self.stage.apply(Pop() if isinstance(self.stage.top, SettingsView) else Push(SettingsView()))
-
     def _resized(self) -> None:
         """Lays the page out anew; pygame changes the size of the surface that it gave, so the lens's own counts."""
         surface = pygame.display.get_surface()
         if surface is not None and surface.get_size() != self.lens.size:
-            if not self._full:
+            if not self.full:
                 self.stage.settings = self.stage.settings._replace(window=pygame.display.get_window_size())
             self._fit(surface)
 
     def _fill(self, settings: Settings) -> None:
         """Fills the screen, or no more."""
-        self._full = settings.full
+        self.full = settings.full
         self._fit(shown_window(settings.window, settings.full))
-
-    def _picture(self) -> str:
-        """Saves what the window shows into the user's pictures; returns what to say about it."""
-        from game.files.keepsake import keep, stem_of
-
-        taken = BytesIO()
-        pygame.image.save(self.stage.canvas.surface, taken, "window.png")
-        try:
-            file = keep(places.pictures(), stem_of("", strftime("%Y-%m-%d-%H%M%S")), ".png", taken.getvalue())
-        except GameError as error:
-            return f"No picture could be saved: {error}."
-        return f"Saved as {file}."

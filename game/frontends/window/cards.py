@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.core.dates import spoken
-from game.core.screen import Counsel, Option, Report
+from game.core.pages.desk import Counsel, Option, Report
 from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -24,20 +24,23 @@ NUMBER = TITLE._replace(fixed=True, size=28)
 # ── Options ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _option_flow(canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
-    """The text of an option, and why it is closed."""
+def _option_flow(canvas: Canvas, option: Option, width: float, colour: str, *, brief: bool = False) -> Flow:
+    """The text of an option, and why it is closed; a `brief` one says that only where it is asked."""
     inner = width - WEDGE - 6 - PAD
     flow = Flow([(typeset(canvas, option.text, inner, OPTION, colour), 0, 0)])
     if option.closed is not None:
         strong = colour if colour == "on_bar" else "ink"
-        flow.add(typeset(canvas, "CLOSED", inner, LABEL_BOLD, strong), 3)
-        flow.add(typeset(canvas, option.closed, inner, ASIDE, strong), 0)
+        flow.add(
+            typeset(canvas, f"CLOSED: {option.number} SAYS WHY" if brief else "CLOSED", inner, LABEL_BOLD, strong), 3
+        )
+        if not brief:
+            flow.add(typeset(canvas, option.closed, inner, ASIDE, strong), 0)
     return flow
 
 
-def option_height(canvas: Canvas, option: Option, width: float) -> float:
+def option_height(canvas: Canvas, option: Option, width: float, *, brief: bool = False) -> float:
     """The height that an option needs at a width."""
-    return max(64.0, _option_flow(canvas, option, width, "ink").height + 2 * PAD)
+    return max(64.0, _option_flow(canvas, option, width, "ink", brief=brief).height + 2 * PAD)
 
 
 def number_wedge(canvas: Canvas, box: Box, number: int, *, closed: bool = False) -> None:
@@ -49,7 +52,14 @@ def number_wedge(canvas: Canvas, box: Box, number: int, *, closed: bool = False)
 
 
 def option_card(
-    canvas: Canvas, option: Option, box: Box, press: Callable[[], Change], *, column: str = "", clip: Box | None = None
+    canvas: Canvas,
+    option: Option,
+    box: Box,
+    press: Callable[[], Change],
+    *,
+    column: str = "",
+    clip: Box | None = None,
+    brief: bool = False,
 ) -> Widget:
     """An option as a card with its number on a red wedge; a closed one is grey, says why, and can still be asked."""
     closed = option.closed is not None
@@ -59,7 +69,7 @@ def option_card(
         canvas.outline(box, "line" if closed else "ink", 1.5)
         number_wedge(canvas, box, option.number, closed=closed)
         colour = "on_bar" if focused else "slate" if closed else "ink"
-        flow = _option_flow(canvas, option, box.w, colour)
+        flow = _option_flow(canvas, option, box.w, colour, brief=brief)
         flow.paint(canvas, box.x + WEDGE + 6, box.y + max(PAD, (box.h - flow.height) / 2))
         if focused:
             focus_ring(canvas, box)

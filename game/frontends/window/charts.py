@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from game.core.dates import spoken
+from game.core.pages.debrief import GhostLine, Review
 from game.core.parting import widest
-from game.core.screen import GhostLine, Review
 from game.frontends.window.blade import thrown
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point

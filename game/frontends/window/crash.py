@@ -9,6 +9,7 @@ from time import strftime
 
 from game import __version__, places
 from game.core.errors import GameError
+from game.core.sentences import sentence
 from game.frontends.window.display import SILENT
 
 DEBUG_VARIABLE = "NARKOMINDEL_DEBUG"
@@ -41,7 +42,7 @@ def shown(error: Exception) -> None:
     pygame.display.quit()  # a window that fills the screen would hide the box
     if not silent:
         with suppress(pygame.error):
-            pygame.display.message_box("Narkomindel", f"{str(error)[:1].upper()}{str(error)[1:]}.", "error")
+            pygame.display.message_box("Narkomindel", sentence(str(error)), "error")
 
 
 def _report(crash: Exception) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from game.frontends.window.keys import NUMBERS, Key
 
 if TYPE_CHECKING:
-    from game.core.screen import JunctureLine, Review
+    from game.core.pages.debrief import Review
+    from game.core.pages.estimate import JunctureLine
     from game.frontends.window.view import View
 
 Sound = Literal["key", "paper", "stamp", "bell", "telegraph", "switch"]

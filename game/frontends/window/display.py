@@ -46,6 +46,8 @@ def lack() -> str | None:
 def require() -> None:
     """Loads pygame-ce; raises GameError, saying how to mend it, if it is missing or replaced by another pygame."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "narkomindel")
+    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "narkomindel")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # else Windows enlarges the window's picture
     try:
         import pygame

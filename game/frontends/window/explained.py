@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.core.screen import Meter
+from game.core.pages.parts import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import ADVICE
 from game.frontends.window.furniture import MARGIN
+from game.frontends.window.meters import standing
 from game.frontends.window.text import typeset
 from game.frontends.window.widgets import Page, Widget
 
@@ -15,10 +16,10 @@ WIDEST = 430.0
 """Units at a text size of 100 %."""
 PAD = 14.0
 METERS = (
-    "Each measure goes from none of it to as much as there can be: blocks and number say where it stands, "
-    "the words what that comes to. The arrow and the signed number tell what has changed since the scenario began: "
+    "Blocks and number show where a measure stands, the words what that means. "
+    "An arrow shows what has changed since the scenario began: "
     "blue for the better, red for the worse, grey where neither can be said. "
-    "Enter opens the ledger, which says why each has moved."
+    "The ledger says why each has moved."
 )
 MAP = (
     "Lines join capitals: double for a pact, solid for friendly terms, dashed for talks, dotted for a guarantee, "
@@ -27,7 +28,7 @@ MAP = (
 )
 SCORE = (
     "Closeness is how near you kept to what Moscow did, 0 to 100. "
-    "Chance is how often drawing lots would have kept less near. "
+    "Blind draws are lots drawn among the options that were open: the mark shows how near they come on average. "
     "Foresight is how well you bet before you knew. None is a grade, and they are never added."
 )
 EXPLAINED = {
@@ -87,17 +88,26 @@ def explanation(widget: Widget) -> Explanation | None:
     return Explanation(widget.id, widget.name, words) if words else None
 
 
-def scales(meters: Sequence[Meter]) -> str:
-    """How far each of these measures can go, which way is the better, and what arrow and blocks mean."""
-    return "\n\n".join((*(f"{meter.label}: {_scale(meter)}" for meter in meters), METERS))
-
-
-def _scale(meter: Meter) -> str:
-    better = "" if meter.better is None else f"; {'more' if meter.better == 'up' else 'less'} counts as better"
+def gauge(meter: Meter, steps: Sequence[tuple[int, int, str]]) -> str:
+    """What one meter tells: where it stands, which way is the better, and its steps (from, to, words), rising."""
+    better = {"up": "More is better.", "down": "Less is better.", None: "Neither more nor less is better as such."}
     if isinstance(meter.value, bool):
-        good = "" if meter.better is None else f"; {'yes' if meter.better == 'up' else 'no'} counts as better"
-        return f"yes or no{good}."
-    return f"from {meter.min} to {meter.max}{better}.".replace("-", "−")
+        good = {"up": " Yes is better.", "down": " No is better.", None: ""}[meter.better]
+        return f"{meter.label}: {standing(meter)}.{good}"
+    moved = f", {abs(meter.change)} {'more' if meter.change > 0 else 'less'} than at the start" if meter.change else ""
+    worded = f" ({meter.words})" if meter.words else ""
+    told = f"{meter.label} stands at {_signed(meter.value)}{worded}{moved}. {better[meter.better]}"
+    scale = "; ".join(_step(meter.value, *step) for step in steps) or f"{_signed(meter.min)} to {_signed(meter.max)}"
+    return f"{told}\n\nFrom end to end: {scale}."
+
+
+def _step(value: int, first: int, last: int, words: str) -> str:
+    ends = _signed(first) if first == last else f"{_signed(first)} to {_signed(last)}"
+    return f"{ends} {words}{' (here now)' if first <= value <= last else ''}"
+
+
+def _signed(value: int) -> str:
+    return str(value).replace("-", "−")
 
 
 def explanations(page: Page) -> tuple[Explanation, ...]:

@@ -1,21 +1,10 @@
 """Which rows of a list hold the words that were typed? Capitals and accents make no difference."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from game.core.word_search import folded, holding
 from game.frontends.window.rows import Row
-
-_ALONE = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-"""Letters that no accent makes out of another."""
-
-
-def folded(text: str) -> str:
-    """The text without capitals and accents: `Kraków` and `KRAKOW` alike."""
-    if text.isascii():
-        return text.casefold()
-    parts = unicodedata.normalize("NFKD", text.translate(_ALONE))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
 
 
 class Listing:
@@ -30,12 +19,10 @@ class Listing:
         """The tags and how many rows have them, the most common first; before them none, with all rows."""
 
     def found(self, words: str, tag: str) -> tuple[Row, ...]:
-        """The rows of a tag (none: all) that hold every one of the words."""
-        wanted = folded(words).split()
+        """The rows of a tag (none: all) that hold every one of the words, or words that begin with them."""
+        holds = holding(words)
         return tuple(
-            row
-            for row, said in zip(self.rows, self._said, strict=True)
-            if (not tag or tag in row.tags) and all(word in said for word in wanted)
+            row for row, said in zip(self.rows, self._said, strict=True) if (not tag or tag in row.tags) and holds(said)
         )
 
     def after(self, tag: str, step: int) -> str:

@@ -25,6 +25,13 @@ def along(page: Page, focus: str, step: int) -> str:
     return ring[(ring.index(now.id) + step) % len(ring)] if now else ""
 
 
+def outermost(page: Page, focus: str, *, last: bool) -> str:
+    """Id of the first or the last stop beside the present one in its column, else on the page; empty without stops."""
+    now = current(page, focus)
+    ring = [widget.id for widget in stops(page) if now is not None and widget.column == now.column]
+    return ring[-1 if last else 0] if ring else ""
+
+
 def towards(page: Page, focus: str, dx: int, dy: int) -> str:
     """Id of the nearest stop in a direction; the present one where there is none."""
     now = current(page, focus)

@@ -15,8 +15,8 @@ GUTTER = 12.0
 HEADER = 58.0
 FOOTER = 30.0
 HINT_GAP = 26.0
-PROJECTED = ("F1", "Esc")
-"""The hints that are left for a room that reads along."""
+ALWAYS = ("F1", "Esc")
+"""The hints that stay where few have room, and are left for a room that reads along."""
 STRUCK = {
     "PgDn": Key.PAGE_DOWN,
     "D": Key.DOSSIER,
@@ -74,15 +74,14 @@ def footer(canvas: Canvas, hints: Sequence[tuple[str, str]]) -> tuple[Widget, ..
 
     For a room that reads along nearly all of it is.
     """
+    told = [hint for hint in hints if not canvas.projected or hint[0] in ALWAYS]
+    widths = {hint: canvas.text_width("  ".join(hint), HINT) for hint in told}
+    while told and sum(widths[hint] + HINT_GAP for hint in told) - HINT_GAP > canvas.width - 2 * MARGIN:
+        told.remove(next((hint for hint in reversed(told) if hint[0] not in ALWAYS), told[-1]))
     x, made = MARGIN, []
-    for key, does in hints:
-        if canvas.projected and key not in PROJECTED:
-            continue
-        wide = canvas.text_width(f"{key}  {does}", HINT)
-        if x + wide > canvas.width - MARGIN:
-            break
-        box = Box(x, canvas.height - FOOTER + 4, wide, FOOTER - 4)
-        made.append(_hint(key, does, box))
+    for key, does in told:
+        wide = widths[key, does]
+        made.append(_hint(key, does, Box(x, canvas.height - FOOTER + 4, wide, FOOTER - 4)))
         x += wide + HINT_GAP
     return tuple(made)
 

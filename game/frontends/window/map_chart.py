@@ -5,7 +5,7 @@ from math import dist
 from pathlib import Path
 from typing import NamedTuple
 
-from game.core.screen import MapLine, MapView
+from game.core.pages.parts import MapLine, MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.fonts import MAP

@@ -1,13 +1,13 @@
 """Where do land and frontiers lie? The map's geometry, read from `assets/map` and projected."""
 
-import json
 import math
 from collections.abc import Callable, Iterable
 from functools import cache as remember
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.core.errors import GameError
+from game.core.projection import equal_area
+from game.files.map_file import over_time, read_map, read_places
 from game.frontends.window.box import Box
 
 Point = tuple[float, float]
@@ -86,7 +86,7 @@ class Frontiers(NamedTuple):
 @remember
 def geometry(folder: Path, name: str) -> Geometry:
     """The map `europe` or `asia`."""
-    raw = _read(folder / f"{name}.json")
+    raw = read_map(folder, name)
     lon, lat = raw["centre"]
     low, high = raw["window"]
     regions = {key: tuple(map(_polygon, polygons)) for key, polygons in raw["regions"].items()}
@@ -97,7 +97,7 @@ def geometry(folder: Path, name: str) -> Geometry:
 @remember
 def frontiers(folder: Path) -> Frontiers:
     """What was drawn by hand."""
-    raw = _read(folder / "frontiers.json")
+    raw = read_map(folder, "frontiers")
     western = tuple((entry["from"], tuple(map(_point, entry["line"])), entry["news"]) for entry in raw["western"])
     areas = {
         key: Area(a["from"], a["to"], tuple(map(_point, a["ring"])), a.get("began", ""), a.get("ended", ""))
@@ -114,21 +114,12 @@ def cities(folder: Path, date: str) -> dict[str, City]:
 
 @remember
 def _places(folder: Path) -> dict[str, Any]:
-    return {key: city for key, city in _read(folder / "cities.json").items() if key != "about"}
+    return read_places(folder)
 
 
 def _city(raw: dict[str, Any], date: str) -> City:
-    for later in raw.get("later", ()):
-        raw = raw | later if later["from"] <= date else raw
-    return City(_point(raw["at"]), raw["name"], raw["side"], tuple(raw["maps"]), raw.get("gone", False))
-
-
-def _read(path: Path) -> Any:
-    """The JSON of a file that came with the game. Raises GameError where it is missing or damaged."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raise GameError(f"the map file {path} is missing or damaged; please install the game again") from None
+    now = [place for start, place in over_time(raw) if start <= date][-1]
+    return City(_point(now["at"]), now["name"], now["side"], tuple(now["maps"]), now.get("gone", False))
 
 
 def _point(pair: list[float]) -> Point:
@@ -137,14 +128,6 @@ def _point(pair: list[float]) -> Point:
 
 def _polygon(rings: list[list[int]]) -> Polygon:
     return tuple(tuple((ring[i] / 10_000, ring[i + 1] / 10_000) for i in range(0, len(ring), 2)) for ring in rings)
-
-
-def laea(lon: float, lat: float, centre: Point) -> Point:
-    """Lambert azimuthal equal-area (Snyder, Map Projections, 1987, p. 185), in radii of the globe, y downwards."""
-    turn, p, p0 = math.radians(lon - centre[0]), math.radians(lat), math.radians(centre[1])
-    k = math.sqrt(2 / max(1e-9, 1 + math.sin(p0) * math.sin(p) + math.cos(p0) * math.cos(p) * math.cos(turn)))
-    x = k * math.cos(p) * math.sin(turn)
-    return x, -k * (math.cos(p0) * math.sin(p) - math.sin(p0) * math.cos(p) * math.cos(turn))
 
 
 class Fit(NamedTuple):
@@ -168,7 +151,7 @@ def fitted(
     height to spare by which they lie below the middle.
     """
     (west, south), (east, north) = shape.window
-    spots = [laea(lon, lat, shape.centre) for lon, lat in places if west < lon < east and south < lat < north]
+    spots = [equal_area((lon, lat), shape.centre) for lon, lat in places if west < lon < east and south < lat < north]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top, bottom = min(y for _, y in spots), max(y for _, y in spots)
     scale = min((box.w - 2 * margin[0]) / (right - left), (box.h - 2 * margin[1]) / (bottom - top))
@@ -180,4 +163,4 @@ def fitted(
     def place(point: Point) -> Point:
         return (point[0] - cx) * scale + mx, (point[1] - cy) * scale + my
 
-    return Fit(place, lambda at: place(laea(*at, shape.centre)), (scale, cx, cy))
+    return Fit(place, lambda at: place(equal_area(at, shape.centre)), (scale, cx, cy))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import dist, sqrt
 
-from game.core.screen import MapLine
+from game.core.pages.parts import MapLine
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Point
 from game.frontends.window.strokes import Way, bowed

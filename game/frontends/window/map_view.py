@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.core.dates import spoken
-from game.core.screen import MapLine, MapView
+from game.core.pages.parts import MapLine, MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import LABEL

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from game.core.screen import Meter
+from game.core.pages.parts import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow
@@ -63,16 +63,25 @@ def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float
 
 def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
     """Up to six meters side by side: the label, the words, and below them the blocks in one row."""
-    shown = list(meters[:MOST])
-    heads = _heads(canvas, meters, box.w)
-    for meter, head, place in zip(shown, heads, _columns(box, len(shown)), strict=True):
-        high = block_height(canvas)
-        foot = Box(place.x, box.bottom - high - 2, place.w, high)
-        head.paint(canvas, place.x, foot.y - 4 - head.height)
-        if is_flag(meter):
-            _flag(canvas, meter, foot, told=_worded(shown))
-        else:
-            blocks(canvas, meter, foot)
+    for i in range(len(meters[:MOST])):
+        gauge(canvas, box, meters, i)
+
+
+def gauge_boxes(box: Box, meters: Sequence[Meter]) -> tuple[Box, ...]:
+    """Where in the strip each meter that it shows stands."""
+    return _columns(box, len(meters[:MOST]))
+
+
+def gauge(canvas: Canvas, box: Box, meters: Sequence[Meter], i: int) -> None:
+    """One meter of the strip in `box`, by its place."""
+    meter, head, place = meters[i], _heads(canvas, meters, box.w)[i], gauge_boxes(box, meters)[i]
+    high = block_height(canvas)
+    foot = Box(place.x, box.bottom - high - 2, place.w, high)
+    head.paint(canvas, place.x, foot.y - 4 - head.height)
+    if is_flag(meter):
+        _flag(canvas, meter, foot, told=_worded(meters[:MOST]))
+    else:
+        blocks(canvas, meter, foot)
 
 
 def _columns(box: Box, count: int) -> tuple[Box, ...]:

@@ -4,9 +4,12 @@ import pygame
 
 from game.core.errors import GameError
 from game.frontends.window.assistance import reads
+from game.frontends.window.theme import PAPER
 
 SIZE = (1280, 720)
 """In pixels, at least, until the player chooses another; no larger than the screen."""
+ICON = 64
+"""Pixels, wide and high."""
 SHARE = 0.75
 """Of the screen's width and height, that a window may take before the player has said how large it should be."""
 
@@ -20,9 +23,21 @@ def opened(size: tuple[int, int] | None = SIZE, full: bool = False) -> pygame.Su
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Narkomindel")
+        pygame.display.set_icon(_icon())
         return shown_window(size, full, pygame.HIDDEN if reads() else 0)
     except pygame.error as error:
         raise GameError(f"no window can be opened here ({error})") from None
+
+
+def _icon() -> pygame.Surface:
+    """What the system shows for the window: the rings of the poster, half in the dark."""
+    icon = pygame.Surface((ICON, ICON), pygame.SRCALPHA)
+    half = ICON / 2
+    icon.fill(PAPER.ground)
+    for radius in (29, 19, 9):
+        pygame.draw.aacircle(icon, PAPER.red, (half, half), radius, 5)
+    pygame.draw.polygon(icon, PAPER.bar, [(0, ICON), (ICON, 0), (ICON, ICON)])
+    return icon
 
 
 def shown_window(size: tuple[int, int] | None, full: bool, flags: int = 0) -> pygame.Surface:

@@ -8,12 +8,13 @@ import pygame
 from game import places
 from game.core.errors import GameError
 from game.frontends.window import display
-from game.frontends.window.app import Window, kept_settings
+from game.frontends.window.app import Window
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.crash import logged
 from game.frontends.window.fonts import CARD, LABEL, Fonts, growth
 from game.frontends.window.furniture import MARGIN
+from game.frontends.window.kept_settings import kept_settings
 from game.frontends.window.keys import Key
 from game.frontends.window.opening import SIZE, opened
 from game.frontends.window.screens.draft import DraftView, ProblemsView

@@ -26,6 +26,8 @@ class Settings(NamedTuple):
     text: float | None = None
     """The text size that the player chose, 1 for 100 %; None for the window's usual one."""
     palette: Palette = PAPER
+    text_first: bool = False
+    """Whether decisions are laid out for reading, with map, advisers and measures behind tabs."""
     motion: bool = True
     speech: bool = False
     """Whether to speak as the focus moves."""
@@ -145,6 +147,7 @@ def _understood(kept: dict[str, object]) -> tuple[Settings, tuple[str, ...]]:
     settings = Settings(
         text=value("text", _text, USUAL.text),
         palette=value("palette", _palette, USUAL.palette),
+        text_first=switch("text_first", USUAL.text_first),
         motion=switch("motion", USUAL.motion),
         speech=switch("speech", USUAL.speech),
         volume=value("volume", _volume, USUAL.volume),

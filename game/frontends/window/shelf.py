@@ -125,7 +125,11 @@ class Shelf:
     @property
     def unfinished(self) -> "RunLine | None":
         """The run to go on with, or None."""
-        return next((line for line in self.runs if not line.finished and line.problem is None), None)
+        if not self.runs:
+            return None
+        from game.files.run_list import to_go_on_with
+
+        return to_go_on_with(self.runs)
 
     def runs_of(self, id: str) -> "tuple[RunLine, ...]":
         """The runs of a scenario or campaign that can be opened, the newest first."""
@@ -145,8 +149,8 @@ class Shelf:
         return self._entries.get(id)
 
     def stands_at(self, line: "RunLine") -> "Entry | None":
-        """The juncture at which a run stands; None where it isn't known."""
-        return self.entry(line.at.split("/")[0])
+        """The juncture whose page opens with a run; None where it isn't known."""
+        return self.entry((line.opens or line.at).split("/")[0])
 
     def ending(self, line: "RunLine") -> str:
         """How a finished run ended, by the title of what it came to; nothing where that can't be told any more."""
@@ -191,11 +195,12 @@ class Shelf:
 
         Raises GameError where the run can't be read or the file can't be written.
         """
+        from game.core.sentences import sentence
         from game.frontends.window.sent_runs import written
 
         assert self._runs is not None
         sent = self._runs.export(line.file)
-        told = " ".join(f"{notice[:1].upper()}{notice[1:]}." for notice in sent.notices)
+        told = " ".join(map(sentence, sent.notices))
         return f"Written to {written(sent.content, line.file)}. {told}".rstrip()
 
     def take_in(self, path: Path) -> "RunLine":

@@ -2,24 +2,26 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from game.core.moves import Choose, Move
-from game.core.screen import (
-    DecisionScreen,
-    EstimateScreen,
-    ForecastScreen,
-    InterludeScreen,
-    NoteScreen,
-    RecordScreen,
-    ResultScreen,
-    Screen,
-)
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
+from game.core.pages.estimate import EstimateScreen, InterludeScreen
+from game.core.pages.screen import Screen
+from game.core.sentences import sentence
 from game.frontends.window.stack import Back, Change, Push, Stay, Turn
 
 if TYPE_CHECKING:
     from game.frontends.window.view import View
     from game.session import Session
+
+
+class Widths(NamedTuple):
+    """Of the columns of a decision page, in units; from one decision of a juncture to the next they stay."""
+
+    text: float
+    counsel: float
 
 
 class Sitting:
@@ -41,6 +43,8 @@ class Sitting:
         self._notices, self._left, self.written = notices, left, written
         self._told: str | None = None
         """What was last said of saving."""
+        self.widths: dict[object, Widths] = {}
+        """Those of the decision pages, by the window, the letters and the juncture."""
 
     @property
     def screen(self) -> Screen:
@@ -132,8 +136,3 @@ class Sitting:
         new = said if said != self._told and said else ""
         self._told = said
         return Turn(self.view(), sentence(new), overlays)
-
-
-def sentence(words: str) -> str:
-    """With a capital and a full stop."""
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

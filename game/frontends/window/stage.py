@@ -1,4 +1,4 @@
-"""What happens on a key, a click or a resize? The stack of views, the focus, and the drawing of the page."""
+"""What shows, and what has the focus? The stack of views, their pages, and what is said or marked on them."""
 
 from game.core.errors import GameError
 from game.frontends.window import focus as focusing
@@ -6,18 +6,16 @@ from game.frontends.window import selection as selecting
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
 from game.frontends.window.furniture import focus_ring, notice
+from game.frontends.window.key_answers import answer_key, pressed
 from game.frontends.window.keys import Key
 from game.frontends.window.settings import USUAL, Settings
-from game.frontends.window.sizes import larger, projected_size, smaller, usual_size
+from game.frontends.window.sizes import projected_size, usual_size
 from game.frontends.window.stack import Back, Change, Pop, Push, Set, Stay, Strike, Turn, changed
-from game.frontends.window.theme import Palette, after
+from game.frontends.window.theme import Palette
 from game.frontends.window.view import View
-from game.frontends.window.widgets import STEP, Node, Page, Pane, Widget, tree
+from game.frontends.window.widgets import Node, Page, Widget, tree
 
 import pygame  # isort: skip
-
-_ARROWS = {Key.UP: (0, -1), Key.DOWN: (0, 1), Key.LEFT: (-1, 0), Key.RIGHT: (1, 0)}
-_SCROLLING = {Key.UP: -STEP, Key.DOWN: STEP}
 
 
 def _key_of(view: View) -> int:
@@ -42,7 +40,7 @@ class Stage:
         self.bubble: Widget | None = None
         """What explains something on the page, until the next key or movement."""
         self._pages: dict[int, Page] = {}
-        self._scrolled_pane: Widget | None = None
+        self.scrolled_pane: Widget | None = None
         """The pane whose scrolling is all that has changed since the last drawing."""
         self.resize(surface)
 
@@ -76,7 +74,7 @@ class Stage:
 
     def touch(self) -> None:
         """Draws all of it again at the next chance."""
-        self.stale, self._scrolled_pane = True, None
+        self.stale, self.scrolled_pane = True, None
 
     @property
     def top(self) -> View:
@@ -107,10 +105,13 @@ class Stage:
 
     def draw(self) -> pygame.Rect | None:
         """Draws what has changed; returns the pixels of a pane that was scrolled if that is all, else None."""
-        scrolled, self._scrolled_pane = self._scrolled_pane, None
+        scrolled, self.scrolled_pane = self.scrolled_pane, None
         self.stale = False
         if scrolled is not None:
             scrolled.paint(self.canvas, False)
+            now = focusing.current(self.page, self.top.focus)
+            if now is not None and now.ring:
+                focus_ring(self.canvas, now.box)
             return self.canvas.rect(scrolled.box)
         self._draw_all()
         return None
@@ -140,29 +141,8 @@ class Stage:
     # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def key(self, key: Key) -> None:
-        """Answers a key: the program's own keys first, then the view's, then those of the focus."""
-        if key in (Key.COPY, Key.MARK_ALL):
-            self._mark_or_copy(key)
-            return
-        if key is Key.PASTE:
-            from game.frontends.window.clipboard import pasted
-
-            self.write(pasted())
-            return
-        still = not self.stale and not self.notice and self.selection is None and self.bubble is None
-        explained = self.bubble is not None
-        self.clear()
-        if self._own(key):
-            return
-        change = self._asked(key)
-        if change is not None:
-            self.apply(change)
-        elif key is Key.EXPLAIN:
-            self._explain(all_of_it=explained)
-        elif (pane := self._scrolled(key)) is not None:
-            self._scrolled_pane = pane if still else None
-        else:
-            self.apply(self._focused(key))
+        """Answers a key."""
+        answer_key(self, key)
 
     def write(self, text: str) -> bool:
         """Passes on a letter, or `\\b` for Backspace, where the view takes letters; returns whether it does."""
@@ -173,104 +153,6 @@ class Stage:
         for letter in text:
             self.apply(self.top.typed(letter))
         return True
-
-    def _mark_or_copy(self, key: Key) -> None:
-        """Copies what is marked or has the focus, or marks all of that."""
-        if key is Key.COPY:
-            from game.frontends.window.clipboard import copy
-
-            self.say(copy(self))
-            return
-        now = focusing.current(self.page, self.top.focus)
-        panes = [widget for widget in self.page.widgets if isinstance(widget, Pane)]
-        pane = now if isinstance(now, Pane) or not panes else panes[0]
-        self.selection = selecting.all_of(self.canvas, pane) if pane is not None else None
-        self.touch()
-
-    def _explain(self, *, all_of_it: bool) -> None:
-        """A bubble about what has the focus; about all that is on the page if that shows, or there is none for it."""
-        from game.frontends.window.explained import explanation, explanations
-        from game.frontends.window.screens.meanings import MeaningsView
-
-        now = focusing.current(self.page, self.top.focus)
-        own = explanation(now) if now is not None else None
-        if now is not None and own is not None and not all_of_it:
-            self.explain(now)
-            return
-        told = sorted(explanations(self.page), key=lambda known: known != own)
-        self.apply(Push(MeaningsView(told)) if told else Stay("All that is here says what it means."))
-
-    def _tab(self, step: int) -> Change:
-        """The tab beside the one that is open; the next or previous stop on a page without tabs."""
-        tabs = [widget for widget in self.page.widgets if widget.role == "tab"]
-        open_at = next((i for i, widget in enumerate(tabs) if widget.selected), None)
-        if open_at is None:
-            self._move(Key.NEXT if step > 0 else Key.PREVIOUS)
-            return Stay()
-        return self._press(tabs[(open_at + step) % len(tabs)])
-
-    def _own(self, key: Key) -> bool:
-        """Text size and colours; the window itself sees to the full screen and to pictures."""
-        match key:
-            case Key.LARGER:
-                self.set(self.settings._replace(text=larger(self.canvas.text)))
-            case Key.SMALLER:
-                self.set(self.settings._replace(text=smaller(self.canvas.text)))
-            case Key.USUAL:
-                self.set(self.settings._replace(text=None))
-            case Key.PALETTE:
-                self.set(self.settings._replace(palette=after(self.palette)))
-            case _:
-                return False
-        self.notice = f"Text {round(self.canvas.text * 100)} %, colours: {self.palette.name}."
-        return True
-
-    def _asked(self, key: Key) -> Change | None:
-        try:
-            return self.top.on(key)
-        except GameError as error:
-            return Stay(f"{error}.")
-
-    def _focused(self, key: Key) -> Change:
-        now = focusing.current(self.page, self.top.focus)
-        if key is Key.BACK:
-            return self.top.back()
-        if key is Key.PRESS and now is not None:
-            return self._press(now)
-        if key in (Key.NEXT_TAB, Key.PREVIOUS_TAB):
-            return self._tab(1 if key is Key.NEXT_TAB else -1)
-        if key in (Key.LEFT, Key.RIGHT) and now is not None and now.adjust is not None:
-            return now.adjust(1 if key is Key.RIGHT else -1)
-        self._move(key)
-        return Stay()
-
-    def _press(self, widget: Widget) -> Change:
-        if widget.press is None:
-            return Stay()
-        try:
-            return widget.press()
-        except GameError as error:
-            return Stay(f"{error}.")
-
-    def _scrolled(self, key: Key) -> Widget | None:
-        """The pane that the key has scrolled, or None: arrows that in focus, page keys also the first with more."""
-        now = focusing.current(self.page, self.top.focus)
-        if now is not None and key in _SCROLLING and now.scroll(_SCROLLING[key]):
-            return now
-        if key not in (Key.PAGE_UP, Key.PAGE_DOWN, Key.START, Key.END):
-            return None
-        panes: list[Widget] = [w for w in self.page.widgets if isinstance(w, Pane)]
-        for pane in [now] if isinstance(now, Pane) else panes:
-            step = pane.box.h * 0.85 if key in (Key.PAGE_UP, Key.PAGE_DOWN) else 1e6
-            if pane.scroll(-step if key in (Key.PAGE_UP, Key.START) else step):
-                return pane
-        return None
-
-    def _move(self, key: Key) -> None:
-        if key in (Key.NEXT, Key.PREVIOUS):
-            self.focus(focusing.along(self.page, self.top.focus, 1 if key is Key.NEXT else -1))
-        elif key in _ARROWS:
-            self.focus(focusing.towards(self.page, self.top.focus, *_ARROWS[key]))
 
     def _take_focus(self, id: str) -> None:
         self.top.focus = id
@@ -291,7 +173,7 @@ class Stage:
         self.notice = ""
         self.touch()
         self.top.focus = widget.id if widget.focusable else self.top.focus
-        self.apply(self._press(widget))
+        self.apply(pressed(widget))
 
     def point_at(self, widget: Widget) -> None:
         """Gives a widget the focus, which shows already."""
@@ -301,11 +183,11 @@ class Stage:
 
     def scroll(self, widget: Widget, by: float) -> bool:
         """Scrolls a widget by so many units; if nothing else has changed, nothing else is drawn anew."""
-        before, still = self._scrolled_pane, not self.stale and not self.notice
+        before, still = self.scrolled_pane, not self.stale and not self.notice
         if not widget.scroll(by):
             return False
         self.touch()
-        self._scrolled_pane = widget if still or before is widget else None
+        self.scrolled_pane = widget if still or before is widget else None
         return True
 
     def explain(self, widget: Widget) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.frontends.window.canvas import Canvas, Point
 
 if TYPE_CHECKING:
-    from game.core.model import LineKind
+    from game.core.model.world import LineKind
 
 KINDS: "tuple[LineKind, ...]" = ("pact", "friendly", "talks", "guarantee", "hostile")
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.core.amounts import many
-from game.core.screen import JunctureLine, Review
+from game.core.pages.debrief import Review
+from game.core.pages.estimate import JunctureLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from game.core.dates import ordinal, spoken
+from game.core.pages.debrief import GhostLine
 from game.core.parting import value_at, widest
-from game.core.screen import GhostLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.authoring.drafts.preview import FilePreview, open_preview
 from game.core.moves import Choose
-from game.core.screen import DecisionScreen
+from game.core.pages.desk import DecisionScreen
 from game.files.library import Library
 
 DRAFT = """\

@@ -9,7 +9,8 @@ import pytest
 from game.authoring.drafts.preview import open_preview
 from game.core.errors import GameError
 from game.core.moves import Forecast
-from game.core.screen import DecisionScreen, ForecastScreen, NoteScreen, RecordScreen, ResultScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.desk import DecisionScreen, ForecastScreen, NoteScreen, ResultScreen
 from game.files.library import Library
 from game.session import Preview
 from tests.authoring import desk

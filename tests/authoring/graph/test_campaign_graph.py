@@ -8,8 +8,11 @@ import pytest
 from game.authoring.graph import campaign_picture, campaign_plan, feeds, mermaid
 from game.authoring.graph.feeds import Weave
 from game.core.deal import campaign_deal
-from game.core.model import Campaign, Ending, Event, Later, Outcome, Scenario, Term, Variable, World
-from game.core.model import Derived as DerivedValue
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Later, Outcome
+from game.core.model.world import Derived as DerivedValue
+from game.core.model.world import Event, Term, Variable, World
 from tests import build
 
 from .pictures import lines, root, size

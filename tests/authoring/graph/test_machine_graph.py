@@ -5,7 +5,8 @@ import pytest
 from game.authoring.graph import machine_chart, machine_picture
 from game.authoring.graph.machine_chart import Chart
 from game.core.deal import scenario_deal
-from game.core.model import Choice, Later, Outcome, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Choice, Later, Outcome
 from tests import build
 
 from .pictures import classes, lines, root, size

@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring.graph import machine_chart, mermaid
 from game.core.deal import scenario_deal
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from tests import build
 from tests.node import node
 

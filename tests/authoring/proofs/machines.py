@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from game.core import engine
 from game.core.machine import Machine, build
-from game.core.model import Also, Derived, Outcome, Scenario, Scene, Term
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Also, Outcome, Scene
+from game.core.model.world import Derived, Term
 from game.core.record import replace
 from game.core.state import State
 from tests.build import choice, closed_unless, decision, route, scenario, trust, world

@@ -14,7 +14,8 @@ from game.core.closures import compiled
 from game.core.deal import Deal, campaign_deal, scenario_deal
 from game.core.expression import parse
 from game.core.machine import Machine
-from game.core.model import Also, Decision, Intelligence, Scenario, Scene
+from game.core.model.scenario import Intelligence, Scenario
+from game.core.model.scenes import Also, Decision, Scene
 from game.core.record import replace
 from game.core.state import State
 from game.files.prose import mentions

@@ -13,7 +13,7 @@ from game.authoring.proofs import distribution_text
 from game.authoring.proofs.distribution import CONFIDENCE, Distribution, Shares, bound, distribution, exact, sampled
 from game.core import campaign, engine, score
 from game.core.deal import Deal, scenario_deal
-from game.core.model import Scenario
+from game.core.model.scenario import Scenario
 from game.core.state import State
 from game.files.catalogue import NOT_SCENARIOS
 from game.files.library import Library

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from game.authoring.proofs.explore import Reach, reach, reads
 from game.core import engine
 from game.core.machine import Machine
-from game.core.model import Also
+from game.core.model.scenes import Also
 from game.core.record import replace
 from game.core.state import State
 from tests.authoring.proofs.machines import ENDS, machine_of, machines, open_options, plays

@@ -5,7 +5,7 @@ from game.authoring.proofs.intervals import possible
 from game.authoring.proofs.watch import turns
 from game.core import engine
 from game.core.machine import Machine
-from game.core.model import Also
+from game.core.model.scenes import Also
 from tests.authoring.proofs.machines import machine_of, machines, plays
 from tests.build import choice, closed_unless, decision, route, trust
 

@@ -8,7 +8,10 @@ from game.authoring.proofs.random_play import RandomPlay, random_campaigns
 from game.core import campaign, engine, score
 from game.core.deal import Deal, campaign_deal
 from game.core.ghost import at_random
-from game.core.model import Campaign, Ending, Event, Later, Scenario
+from game.core.model.campaigns import Campaign, Ending
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Later
+from game.core.model.world import Event
 from game.core.played import follow
 from game.core.record import replace
 from game.core.state import State

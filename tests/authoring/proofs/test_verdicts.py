@@ -11,7 +11,8 @@ from game.authoring.proofs.random_play import random_campaigns
 from game.authoring.proofs.verdicts import Explored, explored
 from game.cli import main
 from game.core.deal import campaign_deal, scenario_deal
-from game.core.model import Scenario, Scene
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Scene
 from game.core.record import replace
 from game.files.library import Library, open_library
 from tests.authoring.proofs.machines import WORLD, written

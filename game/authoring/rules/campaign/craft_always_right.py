@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.authoring.rules.campaign_rule import CampaignFinding, CampaignRule, CampaignSubject
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 
 SHARE = 0.6
 """Of the predictions that came true or didn't, that may be right at the most."""

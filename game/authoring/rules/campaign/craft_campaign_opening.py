@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.authoring.rules.campaign_rule import CampaignFinding, CampaignRule, CampaignSubject
 from game.authoring.rules.opening import WORDS, opening
-from game.core.model import Decision
+from game.core.model.scenes import Decision
 
 
 def _find(subject: CampaignSubject) -> Iterator[CampaignFinding]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from game.authoring.rules.campaign.on_record import Faced, on_record
 from game.authoring.rules.campaign_rule import CampaignFinding, CampaignRule, CampaignSubject
 from game.core.expression import parse_effect
-from game.core.model import Choice, Variable
+from game.core.model.scenes import Choice
+from game.core.model.world import Variable
 
 SHARE = 0.5
 FEWEST = 5

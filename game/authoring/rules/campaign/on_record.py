@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from game.authoring.rules.campaign_rule import CampaignSubject
 from game.core import engine
-from game.core.model import Decision, Scenario
+from game.core.model.scenario import Scenario
+from game.core.model.scenes import Decision
 
 
 class Faced(NamedTuple):

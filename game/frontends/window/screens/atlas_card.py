@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from game.core.atlas import Paper, Stop, Tie
 from game.core.dates import spoken
-from game.core.model import LineKind
-from game.core.screen import Meter, Movement
+from game.core.model.world import LineKind
+from game.core.pages.parts import Meter, Movement
 from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from game.core.atlas import Tie
-from game.core.screen import MapView
+from game.core.pages.parts import MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.map_chart import Chart, chart, grips

@@ -1,6 +1,6 @@
 """What was chosen, and what did Moscow choose? The two below each other, each with a bar at its left."""
 
-from game.core.screen import Review
+from game.core.pages.debrief import Review
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, LABEL_BOLD, Style
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from game.core.campaign_calendar import Awaited, Calendar, Met
 from game.core.dates import spoken
-from game.core.screen import NewsItem
+from game.core.pages.estimate import NewsItem
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow, Writer
 from game.frontends.window.fonts import ASIDE, BODY, CARD, CHOICE, LABEL, LABEL_BOLD, MONO_BOLD

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from game.core.amounts import many, time_of
 from game.core.dates import spoken
 from game.core.errors import GameError
-from game.core.model import Campaign
-from game.core.screen import MapView
+from game.core.model.campaigns import Campaign
+from game.core.pages.parts import MapView
 from game.frontends.window.arc import Arc, Mark, arc, strip, strip_height
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

@@ -1,7 +1,9 @@
 """What do all pages of a sitting share? Keys for the dossier, the ledger and undoing, and the header's words."""
 
 from game.core.dates import spoken
-from game.core.screen import EstimateScreen, Header, RecordScreen
+from game.core.pages.debrief import RecordScreen
+from game.core.pages.estimate import EstimateScreen
+from game.core.pages.parts import Header
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key

@@ -12,7 +12,7 @@ CLAIM = BODY._replace(size=19)
 COLOURS = {"confirmed": "blue", "corrected": "red", "disputed": "ochre", "interpretation": "slate"}
 STANDINGS = {
     "confirmed": "Confirmed",
-    "corrected": "Corrected against the notes",
+    "corrected": "A common account, corrected",
     "disputed": "Disputed",
     "interpretation": "An interpretation",
 }

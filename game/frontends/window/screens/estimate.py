@@ -4,8 +4,9 @@ from functools import partial
 
 from game.core.amounts import many
 from game.core.dates import spoken
+from game.core.pages.debrief import GhostLine
+from game.core.pages.estimate import EstimateScreen
 from game.core.parting import by_parting, juncture_at, widest
-from game.core.screen import EstimateScreen, GhostLine
 from game.frontends.window.blade import BLADE
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

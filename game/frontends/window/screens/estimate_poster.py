@@ -4,7 +4,7 @@ questions where they fit; for large letters the ending and the signs to be read,
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.screen import GhostLine, Score
+from game.core.pages.debrief import GhostLine, Score
 from game.core.tallies import Tally
 from game.frontends.window import charts, isotype
 from game.frontends.window.box import Box
@@ -272,10 +272,11 @@ def score_line(score: Score) -> str:
     """The two scores, each beside what it is read by."""
     parts = []
     if score.closeness is not None:
-        chance = f" (chance {score.chance:.0f})" if score.chance is not None else ""
-        parts.append(f"Closeness {score.closeness:.0f}{chance}")
+        parts.append(
+            f"Closeness to the record {score.closeness:.0f} of 100 (blind draws {score.blind or 0:.0f} on average)"
+        )
     if score.foresight is not None:
-        parts.append(f"Foresight {score.foresight:.0f} (even spread {score.guess or 0:.0f})")
+        parts.append(f"Foresight {score.foresight:.0f} of 100 (even spread {score.guess or 0:.0f})")
     return ". ".join([*parts, "These describe; they are no marks."]) if parts else "There was nothing to score."
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.screen import JunctureLine
+from game.core.pages.estimate import JunctureLine
 from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -60,7 +60,7 @@ def _history(found: JunctureLine) -> str:
         return "History ended there too."
     if not found.historical_outcome:
         return "History never came to it."
-    return f"History ended elsewhere: *{found.historical_outcome}*."
+    return f"History ended in *{found.historical_outcome}*."
 
 
 def _left(found: JunctureLine) -> str:

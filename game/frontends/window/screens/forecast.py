@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.core.moves import Forecast
-from game.core.screen import ForecastScreen, Option
+from game.core.pages.desk import ForecastScreen, Option
 from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point

@@ -79,10 +79,10 @@ READINGS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "Chance: what the same looks like without thought",
+        "Blind draws: what the same looks like without thought",
         (
-            "How often somebody who draws lots among the options that were open to you would have come less "
-            "close than you did. At 50 you and the lots did equally well."
+            "Beside closeness stands what drawing lots among the options that were open to you comes to on average, "
+            "and of how many in 100 such draws you kept nearer to the record; one that comes as near counts half."
         ),
     ),
     (

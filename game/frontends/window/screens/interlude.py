@@ -3,7 +3,7 @@
 from functools import partial
 
 from game.core.dates import spoken
-from game.core.screen import InterludeScreen, NewsItem
+from game.core.pages.estimate import InterludeScreen, NewsItem
 from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

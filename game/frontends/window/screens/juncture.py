@@ -2,7 +2,7 @@
 
 from game.core.campaign_calendar import Met
 from game.core.dates import spoken
-from game.core.screen import Review
+from game.core.pages.debrief import Review
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer

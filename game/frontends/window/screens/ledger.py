@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from game.core.course import Course
 from game.core.dates import spoken
-from game.core.model import Better, Value
-from game.core.screen import ForecastScreen, Movement, NoteScreen
+from game.core.model.world import Better, Value
+from game.core.pages.desk import ForecastScreen, NoteScreen
+from game.core.pages.parts import Movement
 from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.model import Theatre
-from game.core.screen import MapView
+from game.core.model.scenario import Theatre
+from game.core.pages.parts import MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.map_view import map_paint

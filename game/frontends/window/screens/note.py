@@ -1,7 +1,7 @@
 """What may upset here? The content note before a juncture that has one, with a way past it."""
 
 from game.core.moves import Skip
-from game.core.screen import NoteScreen
+from game.core.pages.desk import NoteScreen
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer

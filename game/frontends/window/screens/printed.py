@@ -8,7 +8,7 @@ import pygame
 
 from game import __version__
 from game.core.dates import spoken
-from game.core.screen import HistorianView, HumanEntry
+from game.core.pages.debrief import HistorianView, HumanEntry
 from game.frontends.window import isotype, switch_strip
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import PAGE, Canvas

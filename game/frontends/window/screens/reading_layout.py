@@ -11,7 +11,7 @@ from game.frontends.window.flow import Flow, Writer
 from game.frontends.window.fonts import CARD, growth
 from game.frontends.window.furniture import body, footer, sheet, tabs
 from game.frontends.window.screens.desk_view import desk_header
-from game.frontends.window.screens.poster_layout import first_open, hints
+from game.frontends.window.screens.poster_layout import first_open, first_read, hints
 from game.frontends.window.screens.relations import map_widget
 from game.frontends.window.screens.telegram import telegram, write_reports
 from game.frontends.window.widgets import Page, Pane, Widget
@@ -39,12 +39,14 @@ def reading(view: "DecisionView", canvas: Canvas) -> Page:
     box = Box(area.x, area.y + high + 8, left, area.h - high - 12)
     widgets = [desk_header(canvas, screen.header, meanwhile=screen.meanwhile)]
     widgets += tabs(canvas, names, view.tab, Box(area.x, area.y - 2, left, high), view.pick_tab)
-    widgets.append(_content(view, canvas, names[view.tab], box))
+    content = _content(view, canvas, names[view.tab], box)
+    first = first_read(screen, content) if view.tab == 0 else first_open(screen)
+    widgets.append(content)
     widgets += [*options, column.bar()]
     if aside is not None:
         widgets.append(map_widget(view, canvas, aside, screen.map))
-    widgets += footer(canvas, hints(len(screen.options)))
-    return Page(tuple(widgets), first=first_open(screen), columns=(column,))
+    widgets += footer(canvas, hints(view, first))
+    return Page(tuple(widgets), first=first, columns=(column,))
 
 
 def _options(view: "DecisionView", canvas: Canvas, area: Box) -> tuple[list[Widget], Column]:

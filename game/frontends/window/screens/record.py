@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from game.core.pages.debrief import GhostLine, RecordScreen
 from game.core.parting import by_parting
-from game.core.screen import GhostLine, RecordScreen
 from game.frontends.window import charts
 from game.frontends.window.blade import BLADE
 from game.frontends.window.box import Box

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.core.screen import GhostLine
+from game.core.pages.debrief import GhostLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

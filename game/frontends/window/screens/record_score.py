@@ -1,8 +1,11 @@
 """How close, how foresighted, which reading? The scores side by side, never added, in neutral colours."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.core.screen import Score
+from game.core.amounts import many
+from game.core.pages.debrief import Score
+from game.core.score import beside_blind
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -53,14 +56,10 @@ def closeness(writer: Writer, found: Score) -> None:
     if found.closeness is None:
         writer.prose("There was no decision of the record to compare.", BODY)
         return
-    _numeral(writer, found.closeness, found.chance, "chance")
+    _numeral(writer, found.closeness, found.blind, "mean of blind draws")
     writer.prose(left_words(found), BODY, gap=6)
-    if found.chance is not None:
-        writer.prose(
-            f"Chance {found.chance:g}: choosing blindly among what was open to you ends further away in "
-            f"{found.chance:.0f} of 100 draws, ties counted by half.",
-            BODY, gap=6,
-        )  # fmt: skip
+    if found.chance is not None and found.blind is not None:
+        writer.prose(beside_blind(found.chance, found.blind), BODY, gap=6)
     writer.prose("A description, not a mark: the record is what was done, not what was right.", LABEL, "slate", gap=6)
 
 
@@ -91,6 +90,15 @@ def motives(writer: Writer, found: Score) -> None:
     """Three bars, yours and the record's, and the sentence that the evidence allows."""
     mine, ghost = found.readings, found.ghost_readings
     writer.prose("Power, ideology or security?", HEAD)
+    if mine.discriminating or ghost.discriminating:
+        _ratios(writer, found)
+    for said in _verdicts(found):
+        writer.prose(said, BODY, gap=12)
+    writer.prose("Which option a reading predicts is the authors' judgement.", LABEL, "slate", gap=8)
+
+
+def _ratios(writer: Writer, found: Score) -> None:
+    mine, ghost = found.readings, found.ghost_readings
     writer.prose("How often each reading of Moscow predicts what was chosen, where the readings differ.", BODY, gap=4)
     rows = [
         ("Power", mine.power, ghost.power),
@@ -106,9 +114,16 @@ def motives(writer: Writer, found: Score) -> None:
     said = "; ".join(f"{name}: you {_ratio(a)}, the record {_ratio(b)}" for name, a, b in rows)
     writer.block(Drawing(156 * tall + 2, paint, said, whole=True), gap=12)
     writer.prose("Solid: your choices. Outlined: the record.", LABEL, "slate", gap=4)
-    writer.prose(f"Yours, {mine.discriminating} decisions that tell: {mine.verdict}", BODY, gap=12)
-    writer.prose(f"The record, {ghost.discriminating}: {ghost.verdict}", BODY, gap=8)
-    writer.prose("Which option a reading predicts is the authors' judgement.", LABEL, "slate", gap=8)
+
+
+def _verdicts(found: Score) -> Iterator[str]:
+    """What the evidence allows to say, once where it is the same of both."""
+    mine, ghost = found.readings, found.ghost_readings
+    if mine.verdict == ghost.verdict:
+        yield mine.verdict
+    else:
+        yield f"Yours, {many(mine.discriminating, 'decision')}: {mine.verdict}"
+        yield f"The record, {many(ghost.discriminating, 'decision')}: {ghost.verdict}"
 
 
 def _ratio(share: float | None) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.dates import spoken
-from game.core.screen import HistorianView, RecordScreen, Review
+from game.core.pages.debrief import HistorianView, RecordScreen, Review
+from game.core.score import apart
 from game.frontends.window import charts, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from game.frontends.window.screens.tabbed import TabbedView
 
 HEAD = CHOICE._replace(face="bold")
-DISTANCES = {
-    0: "as the record",
-    1: "the same policy by other means",
-    2: "the same aim by another policy",
-    3: "another aim",
-    4: "the alignment reversed",
-}
 CAME_TRUE = {"yes": "it came true", "no": "it did not come true", "unclear": "unclear whether it came true"}
 EVIDENCE = {
     "documented": "documented",
@@ -73,7 +67,7 @@ def _ended(writer: Writer, screen: RecordScreen) -> None:
 def ended_words(screen: RecordScreen) -> str:
     """Where the record ended, after where the run did."""
     same = screen.historical_outcome is None
-    return "So did the record." if same else f"The record ended elsewhere: {screen.historical_outcome}."
+    return "History ended here too." if same else f"History ended in *{screen.historical_outcome}*."
 
 
 def _switches(view: "RecordView", canvas: Canvas, box: Box) -> list[Widget]:
@@ -115,9 +109,7 @@ def _review(writer: Writer, number: int, review: Review) -> None:
 def _chosen(writer: Writer, review: Review) -> None:
     write_both(writer, review)
     if review.distance:
-        writer.prose(
-            f"Distance {review.distance} of 4: {DISTANCES[review.distance]}. {review.why_distance or ''}", BODY
-        )
+        writer.prose(f"Distance {apart(review.distance, review.why_distance)}", BODY)
     who = f"Argued for by {review.advocate}." if review.advocate else "Nobody is known to have argued for it."
     writer.prose(f"{who} The result shown is {EVIDENCE.get(review.evidence, review.evidence)}.", BODY)
     if review.foresight is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.screen import MapView
+from game.core.pages.parts import MapView
 from game.frontends.window import map_view, meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas

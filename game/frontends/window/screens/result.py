@@ -1,12 +1,12 @@
 """What follows? The result with its ledger; the outcome where it ends, and what is still to come."""
 
 from game.core.dates import spoken
-from game.core.screen import ResultScreen
+from game.core.pages.desk import ResultScreen
 from game.frontends.window import meters, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION, growth
+from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL_BOLD, OPTION, Style, growth
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, plain_sheet, sheet
 from game.frontends.window.screens.desk_view import DeskView, desk_header
 from game.frontends.window.screens.ledger import write_movements
@@ -17,6 +17,10 @@ from game.frontends.window.widgets import Page, Pane, Widget
 
 LEAST_MAP = 230.0
 LEAST_STANDING = 150.0
+TYPE = (21.0, 19.5, 18.0, BODY.size)
+"""Sizes of the prose, tried in turn: it is what the page is about, and stands as large as it fits in its share."""
+SHARE = 0.62
+"""Of the column's height, in which prose that is larger than elsewhere must fit."""
 HEADING = CHOICE._replace(face="bold")
 HINTS = (
     ("Enter", "go on"), ("U", "undo"), ("B", "go back"), ("D", "dossier"), ("L", "whole ledger"), ("C", "calendar"),
@@ -39,7 +43,7 @@ class ResultView(DeskView):
         high = button_height(canvas)
         left = Box(area.x, area.y, area.w * 0.56, area.h - high - 22)
         right = Box(left.right + 20, area.y, area.right - left.right - 20, area.h - 4)
-        text = self._text(canvas, left.w - 52)
+        text = self._fitting(canvas, left.w - 52, left.h * SHARE - 50)
         left = left._replace(h=min(left.h, text.height + 50))
         go_on = "To the record" if self.screen.outcome_title is not None else "Go on"
         first = Box(area.x, left.bottom + 16, max(200.0, button_width(canvas, go_on)), high)
@@ -58,21 +62,31 @@ class ResultView(DeskView):
         )
 
     def _standing(self, canvas: Canvas, box: Box) -> list[Widget]:
-        """How things stand, where there is room left for it."""
-        if box.h < LEAST_STANDING * growth(canvas.text) or not self.screen.meters:
+        """How things stand, as much of it as the room that is left holds; the ledger has all."""
+        if box.h < LEAST_STANDING * growth(canvas.text):
             return []
-        writer = Writer(canvas, box.w - 52)
-        standing = meters.grid(canvas, self.screen.meters, box.w - 52, self._before)
-        writer.prose("How things stand", CARD).block(standing, gap=8)
-        return [Pane("meters", "How things stand", box, writer.flow, self.scrolls, plain_sheet, pad=22)]
+        for count in range(len(self.screen.meters), 0, -1):
+            writer = Writer(canvas, box.w - 52)
+            standing = meters.grid(canvas, self.screen.meters[:count], box.w - 52, self._before)
+            writer.prose("How things stand", CARD).block(standing, gap=8)
+            needed = writer.flow.height + 44
+            if needed <= box.h:
+                place = box._replace(h=needed)
+                return [Pane("meters", "How things stand", place, writer.flow, self.scrolls, plain_sheet, pad=22)]
+        return []
 
     @property
     def _before(self) -> dict[str, int]:
         """What the meters were that have moved."""
         return {moved.name: int(moved.before) for moved in reversed(self.screen.ledger)}
 
-    def _text(self, canvas: Canvas, width: float) -> Flow:
-        """What was chosen, what came of it, and how it ended."""
+    def _fitting(self, canvas: Canvas, width: float, high: float) -> Flow:
+        """The text in the largest type in which it fits."""
+        flows = (self._text(canvas, width, BODY._replace(size=size)) for size in TYPE)
+        return next((flow for flow in flows if flow.height <= high), None) or self._text(canvas, width, BODY)
+
+    def _text(self, canvas: Canvas, width: float, style: Style) -> Flow:
+        """What was chosen, what came of it, and how it ended; what came of it in a style."""
         screen = self.screen
         writer = Writer(canvas, width)
         write_stamped(writer, screen.heading, HEADING, stamps.DECIDED, spoken(screen.header.date).upper())
@@ -81,11 +95,11 @@ class ResultView(DeskView):
         writer.barred(chosen.flow, "red", gap=8)
         if screen.no_bet:
             writer.prose("Moscow never faced this: no bet.", LABEL_BOLD, "slate", gap=10)
-        writer.prose(screen.text, BODY, gap=14)
+        writer.prose(screen.text, style, gap=14)
         if screen.outcome_title is not None:
             writer.rule("ink", gap=18, weight=3, length=90)
             writer.head(screen.outcome_title, CHOICE._replace(face="bold", size=22), gap=10)
-            writer.prose(screen.outcome_text or "", BODY, gap=6)
+            writer.prose(screen.outcome_text or "", style, gap=6)
         if screen.still_to_come:
             writer.head("Still to come", CARD, gap=20)
         for due in screen.still_to_come:

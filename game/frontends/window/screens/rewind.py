@@ -49,8 +49,15 @@ class RewindView(Overlay):
         self.motions = (BLADE._replace(after=0.05),)
 
     def on(self, key: Key) -> Change | None:
-        """The key that opened it closes it; Enter presses what has the focus."""
-        return Pop() if key is Key.REWIND else None
+        """The key that opened it closes it; Home and End go to the first and the last decision."""
+        match key:
+            case Key.REWIND:
+                return Pop()
+            case Key.START | Key.END:
+                self.focus = f"decision-{self.lines[0 if key is Key.START else -1].move}"
+                self._scrolled = False
+                return Stay()
+        return None
 
     def page(self, canvas: Canvas) -> Page:
         """The sheet, what to do with it, the rows, and the button that closes it."""
@@ -108,7 +115,7 @@ class RewindView(Overlay):
             if focused:
                 focus_ring(canvas, card)
 
-        name = f"{self._number(line)}. {line.heading}, {spoken(line.date)}"
+        name = f"{line.label}. {line.heading}, {spoken(line.date)}"
         return Widget(
             f"decision-{line.move}", "button", name, box, paint, value=f"{_chosen(line)} {self._branch(line)}".strip(),
             press=self._going(line.again), selected=line.on_current, ring=False, column="decisions", clip=column.clip,
@@ -118,7 +125,7 @@ class RewindView(Overlay):
         """What can be done with another branch, below its last decision: go on with it, or put it beside this one."""
         first = box._replace(w=canvas.text_width(ON, SMALL) + 40)
         second = Box(first.right + 12, box.y, canvas.text_width(BESIDE, SMALL) + 40, box.h)
-        number = self._number(line)
+        number = line.label
         after, beside = f"Go on after decision {number}", f"{BESIDE} with the branch of decision {number}"
         return (
             self._small(f"after-{line.move}", ON, after, first, column, self._going(line.move)),
@@ -147,13 +154,10 @@ class RewindView(Overlay):
 
         return compare
 
-    def _number(self, line: BranchLine) -> int:
-        return self.lines.index(line) + 1
-
     def _flow(self, canvas: Canvas, line: BranchLine, width: float, colour: str) -> Flow:
         """Number and heading; juncture and day; what was chosen; which branch it is on."""
         faint = colour if colour == "on_bar" else "slate"
-        flow = Flow([(typeset(canvas, f"{self._number(line)}. {line.heading}", width, CARD, colour), 0, 0)])
+        flow = Flow([(typeset(canvas, f"{line.label}. {line.heading}", width, CARD, colour), 0, 0)])
         where = spoken(line.date) if line.skipped else f"{line.scenario} · {spoken(line.date)}"
         branch = self._branch(line)
         flow.add(typeset(canvas, f"{where}{' · ' if branch else ''}{branch}", width, LABEL, faint))
@@ -164,7 +168,7 @@ class RewindView(Overlay):
         """Of a decision on another branch, that it is, and which decision it follows."""
         if line.on_current:
             return ""
-        before = [self._number(other) for other in self.lines if other.move == line.parent]
+        before = [other.label for other in self.lines if other.move == line.parent]
         return f"another branch, after decision {before[0]}" if before else "another branch, from the start"
 
 

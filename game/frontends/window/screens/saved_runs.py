@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.core.amounts import many
 from game.core.dates import spoken
+from game.core.sentences import sentence
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
@@ -13,12 +14,11 @@ from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.keys import Key
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.list_page import ListView, map_of
-from game.frontends.window.sitting import sentence
 from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.widgets import Widget
 
 if TYPE_CHECKING:
-    from game.core.screen import MapView
+    from game.core.pages.parts import MapView
     from game.files.runs import RunLine
 
 UNDO = "U brings it back"
@@ -42,8 +42,8 @@ class SavedRunsView(ListView):
 
     def _row(self, line: "RunLine") -> Row:
         broken = line.problem is not None
-        moves = many(line.moves, "move")
-        stands = moves if line.finished else f"{self._place(line)} · {moves}"
+        taken = many(line.decisions, "decision")
+        stands = taken if line.finished else f"{self._place(line)} · {taken}"
         return Row(
             id=line.file,
             figure=str(line.number or "-"),
@@ -76,8 +76,8 @@ class SavedRunsView(ListView):
             self._damaged(writer, line)
         else:
             self._reached(writer, line)
-            moves = many(line.moves, "move")
-            writer.prose(f"{moves}, {'with' if line.forecast else 'without'} forecasts.", BODY, gap=18)
+            taken = many(line.decisions, "decision")
+            writer.prose(f"{taken}, {'with' if line.forecast else 'without'} forecasts.", BODY, gap=18)
         if line.created:
             writer.prose(f"begun {spoken(line.created[:10])}", MONO, "slate", gap=12)
 
@@ -171,4 +171,6 @@ class SavedRunsView(ListView):
         if line.finished:
             return "finished"
         entry = self.shelf.stands_at(line)
-        return f"{entry.title}, {spoken(entry.date)}" if entry is not None else line.at.split("/")[0] or "the beginning"
+        if entry is not None:
+            return f"{entry.title}, {spoken(entry.date)}"
+        return line.opens.partition("/")[0] or "the beginning"

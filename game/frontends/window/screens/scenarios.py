@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.core.amounts import many
 from game.core.dates import spoken
-from game.core.screen import MapView
+from game.core.pages.parts import MapView
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
 from game.frontends.window.rows import Row
@@ -19,7 +19,7 @@ PLAIN_TAGS = frozenset(("flagship",))
 """Tags that say nothing to a player."""
 UNDATED = "without a date"
 BROKEN, NOT_PLAYED, OWN = "can't be played", "not played yet", "your own"
-WHERE = {"shipped": "Came with the game.", "yours": "From your own folder; unreviewed."}
+WHERE = {"shipped": "", "yours": "From your own folder; unreviewed."}
 
 
 class ScenariosView(ListView):

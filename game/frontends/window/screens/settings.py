@@ -24,7 +24,7 @@ HINTS = (
     ("Up/Down", "move"), ("Left/Right", "change"), ("Enter", "switch"), ("U", "undo"), ("F1", "help"), ("Esc", "back"),
 )  # fmt: skip
 
-TURNED = ("motion", "projector", "mute", "speech", "forecast", "notes", "full")
+TURNED = ("text_first", "motion", "projector", "mute", "speech", "forecast", "notes", "full")
 """The settings that are on or off."""
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 import pygame
 
+from game.core.sentences import sentence
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.cues import TWINS
@@ -49,7 +50,7 @@ def _seen(writer: Writer) -> None:
     """What shows wherever a sound is heard."""
     writer.rule(gap=18).landmark("seen").prose("SEEN INSTEAD", LABEL_BOLD, "red", gap=14)
     for sound, words in TWINS.items():
-        writer.prose(sound.capitalize(), LABEL, "slate", gap=8).prose(_sentence(words), BODY, gap=0)
+        writer.prose(sound.capitalize(), LABEL, "slate", gap=8).prose(sentence(words), BODY, gap=0)
 
 
 def _option(canvas: Canvas, width: float) -> Drawing:
@@ -82,8 +83,4 @@ def _extras() -> tuple[tuple[str, str], ...]:
     from game.frontends.window import look
 
     found = (("Sound", look.heard()), ("Screen reader", look.told()), ("Voice", look.spoken()))
-    return tuple((name, _sentence(words)) for name, words in found)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
+    return tuple((name, sentence(words)) for name, words in found)

@@ -27,6 +27,10 @@ ABOUT = {
         "Colours", "Paper and night are for long evenings; high contrast is black and white; the last can be told "
         "apart by those who confuse red and green. Nothing is ever told by colour alone.", "F2",
     ),
+    "text_first": About(
+        "Text first", "Decisions are laid out for reading: the text in a wide column with the options beside it. Map, "
+        "advisers and measures lie behind tabs.",
+    ),
     "motion": About(
         "Motion", "Pages slide in and stamps land, within a fifth of a second. Off, they are simply there.", "F3",
     ),
@@ -55,7 +59,7 @@ ABOUT = {
 """By the id of the row."""
 NAMES = {id: about.name for id, about in ABOUT.items()}
 GROUPS = (
-    ("Reading", ("text", "palette", "motion", "projector")),
+    ("Reading", ("text", "palette", "text_first", "motion", "projector")),
     ("Sound", ("volume", "mute", "speech")),
     ("New runs", ("forecast", "notes")),
     ("Window", ("full", "usual")),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.branches import BranchLine
 from game.core.dates import spoken
-from game.core.screen import JunctureLine, Review
+from game.core.pages.debrief import Review
+from game.core.pages.estimate import JunctureLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point

@@ -1,6 +1,6 @@
 """What lies on the desk? The text of a decision with its aim, its reports and the late dispatch, as one flow."""
 
-from game.core.screen import DecisionScreen
+from game.core.pages.desk import DecisionScreen
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.cards import report_block
 from game.frontends.window.flow import Flow, Writer

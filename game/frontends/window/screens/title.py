@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
-from game.frontends.window.fonts import HINT, MENU, POSTER, Style
+from game.frontends.window.fonts import HINT, LABEL, MENU, POSTER, Style
 from game.frontends.window.keys import Key
 from game.frontends.window.stack import Change, Leave, Push, Stay
 from game.frontends.window.view import View
@@ -20,6 +20,7 @@ NAME = ("NARKOM", "INDEL")
 SUBTITLE = "Decisions of Soviet foreign policy, 1924–1953"
 SMALL = MENU._replace(size=18)
 WORDMARK = POSTER._replace(fixed=True, size=104)
+RUN = LABEL._replace(size=15)
 LEFT = 60.0
 LEAST_LIGHT = 520.0
 """Units of the foot of the page that are light at least, however high it is."""
@@ -44,16 +45,18 @@ class TitleView(View):
         doors, foot = self._doors(), canvas.height - 56
         high, small = canvas.line_height(MENU) + 9, canvas.line_height(SMALL) + 10
         line = Box(LEFT, foot - small, canvas.width, small)
-        top = max(LEAST_TOP, min(max(366.0, canvas.height * 0.51), line.y - 14 - (high + 8) * len(doors)))
+        newest = self._newest()
+        told = canvas.line_height(RUN) + 6 if newest else 0.0
+        top = max(LEAST_TOP, min(max(366.0, canvas.height * 0.51), line.y - 14 - (high + 8) * len(doors) - told))
         wide = max(292.0, canvas.text_width("Single juncture", MENU) + 80)
         made = [
-            _door(canvas, id, name, Box(LEFT, top + i * (high + 8), wide, high), press)
+            _door(canvas, id, name, Box(LEFT, top + i * (high + 8) + (told if i else 0), wide, high), press)
             for i, (id, name, press) in enumerate(doors)
         ]
+        run = [_run(canvas, newest, made[0].box.bottom + 1)] if newest else []
         less = _row_of(canvas, line, self._others())
-        return Page(
-            (self._poster(canvas), _name(canvas, top), *made, *less, _hint(canvas, self._newest())), first=made[0].id
-        )
+        widgets = self._poster(canvas), _name(canvas, top), made[0], *run, *made[1:], *less, _hint(canvas)
+        return Page(widgets, first=made[0].id)
 
     def _doors(self) -> list[Door]:
         """Runs can be gone on with where some are saved."""
@@ -76,15 +79,18 @@ class TitleView(View):
         ]
 
     def _newest(self) -> tuple[str, ...]:
-        """The run that would be gone on with and where it stands, in more words and fewer, while that has the focus."""
+        """The run that would be gone on with and where it stands, in more words and fewer."""
         from game.core.dates import spoken
 
         line = self.shelf.unfinished
-        if line is None or self.focus not in ("", "continue"):
+        if line is None:
             return ()
         found = self.shelf.stands_at(line) if self.shelf.ready else None
         name = f"“{line.name}”"
-        return (f"{name} at {found.title}, {spoken(found.date)}", name) if found is not None else (name,)
+        if found is None:
+            return (name,)
+        at = f"{name} at {found.title}"
+        return f"{at}, {spoken(found.date)}", at, name
 
     def _poster(self, canvas: Canvas) -> Widget:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
@@ -198,18 +204,28 @@ def _row_of(canvas: Canvas, line: Box, doors: list[Door]) -> list[Widget]:
     return made
 
 
-def _hint(canvas: Canvas, newest: tuple[str, ...]) -> Widget:
-    """What the keys do; which run Enter goes on with, in as many words as fit."""
+def _run(canvas: Canvas, newest: tuple[str, ...], top: float) -> Widget:
+    """Below its door, the run that is gone on with, in as many words as fit."""
+    box = Box(LEFT + 18, top, 460, canvas.line_height(RUN))
+    return _line("run", canvas, newest, RUN, box)
+
+
+def _hint(canvas: Canvas) -> Widget:
+    """What the keys do."""
     high = max(22.0, canvas.line_height(HINT))
     y = canvas.height - 33 - high / 2
     box = Box(LEFT + 18, y, night(canvas, y) - LEFT - 30, high)
-    said = newest or ("Arrows  move     Enter  open     F1  help",)
-    words = next((words for words in said if canvas.text_width(words, HINT) <= box.w), said[-1])
+    return _line("hints", canvas, ("Arrows  move     Enter  open     F1  help", "F1  help"), HINT, box)
+
+
+def _line(id: str, canvas: Canvas, said: tuple[str, ...], style: Style, box: Box) -> Widget:
+    """The first of some wordings that fits on a line, or as much of the last as does."""
+    words = next((words for words in said if canvas.text_width(words, style) <= box.w), said[-1])
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.label(words, HINT, "slate", (box.x, box.centre[1]), "midleft", box.w)
+        canvas.label(words, style, "slate", (box.x, box.centre[1]), "midleft", box.w)
 
-    return Widget("hints", "text", words, box, paint)
+    return Widget(id, "text", words, box, paint)
 
 
 def night(canvas: Canvas, y: float) -> float:

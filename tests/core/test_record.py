@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from game.core.model import Band, WorldStart
+from game.core.model.world import Band, WorldStart
 from game.core.record import FrozenInstanceError
 
 

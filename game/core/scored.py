@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from . import engine, score
-from .model import READINGS, Decision
+from .model.scenes import READINGS, Decision
+from .pages.debrief import Readings, Score
 from .run import Run
-from .screen import Readings, Score
 from .state import Step
 
 
@@ -20,6 +20,7 @@ def scored(run: Run, history: Run, entries: Iterable[int]) -> Score:
     return Score(
         closeness=score.closeness(mine),
         chance=score.chance(mine),
+        blind=score.blind(mine),
         left_record_at=tuple(f"{m.scenario.id}/{step.scene}" for m, step in left),
         left_headings=tuple(score.decision_of(m, step).title for m, step in left),
         met=len(mine),
