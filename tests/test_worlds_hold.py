@@ -12,7 +12,8 @@ from game.core.campaign import Landed, News, PassedOver
 from game.core.closures import Values
 from game.core.dates import first_day
 from game.core.deal import Deal
-from game.core.ghost import at_random
+from game.core.estimate import whole_ledger
+from game.core.ghost import at_random, ghost
 from game.core.machine import Machine
 from game.core.model.scenario import Scenario
 from game.core.model.scenes import Decision
@@ -139,3 +140,18 @@ def test_a_text_that_its_world_contradicts_would_be_seen() -> None:
     text = "Still [[world.rapallo_in_force|Rapallo]] holds, and [[not world.league_member|no seat]] is yours."
     found = _shown("riga", (text, "Nothing."), {"world.rapallo_in_force": False, "world.league_member": False})
     assert [(one.mention.words, one.true) for one in found] == [("Rapallo", False), ("no seat", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "gone", "back"),
+    [
+        ("czechoslovakia", "1939-03-15", "1945-12-31"),
+        ("poland", "1939-10-06", "1945-12-31"),
+        ("baltic", "1940-08-06", "1953-03-05"),
+        ("berlin_treaty_in_force", "1941-06-22", "1953-03-05"),
+    ],
+)
+def test_what_is_gone_from_the_map_has_no_relation_until_it_is_back(name: str, gone: str, back: str) -> None:
+    run = ghost(LIBRARY.deal(WHOLE))
+    moved = [line for line in whole_ledger(run) if line.name == f"world.{name}" and gone <= line.date < back]
+    assert [(line.date, int(line.after)) for line in moved] == [(gone, 0)]

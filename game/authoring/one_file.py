@@ -43,7 +43,7 @@ class Looked(NamedTuple):
 def look(path: Path, library: Library, known: Endings) -> Looked:
     """Everything that is wrong with a file."""
     if path.name == "world.yaml":
-        world = world_file.read(path)
+        world = library.world_read if str(path) == library.world_path else world_file.read(path)
         cited = fact_problems(world, str(path), library.facts)
         return Looked((*world.problems, *in_world(world, str(path), known), *cited), world.lines)
     if path.name == "campaigns.yaml":

@@ -38,7 +38,7 @@ def record_screen(desk: Desk) -> RecordScreen:
         human_record=human_entries(scenario),
         debrief=_card(scenario.debrief),
         questions=tuple(question.ask for question in scenario.discussion),
-        still_to_come=pending(desk.state.due) if desk.run.deal.alone else (),
+        still_to_come=pending(desk.state) if desk.run.deal.alone else (),
         meters=meters(machine, desk.state, desk.begun),
         map=map_view(machine, desk.state, desk.begun, last.date),
         ledger=movements(machine, desk.steps),

@@ -58,7 +58,7 @@ def estimate_screen(run: Run) -> EstimateScreen:
         ),
         historians=tuple(HistorianView(name=h.name, work=h.work, view=h.view) for h in campaign.historians),
         questions=tuple(question.ask for question in campaign.discussion),
-        still_to_come=pending(run.state.due),
+        still_to_come=pending(run.state),
         ledger=whole_ledger(run),
         meters=world_meters(machine, run.state, run.deal.begun),
         map=map_view(machine, run.state, run.deal.begun, run.deal.ends),

@@ -63,7 +63,8 @@ def words(machine: Machine, name: str, value: Value) -> str:
 def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView:
     """Lines by treaty and relation, and the relations and ties in words.
 
-    A treaty's line stands for its pair of capitals, unless they are hostile by now: then only the table has it.
+    A treaty's line stands for its pair of capitals, unless they are hostile by now: then the line says so, and which
+    pact holds all the same.
     """
     lines: dict[frozenset[str], MapLine] = {}
     for name, variable in machine.variables.items():
@@ -76,6 +77,8 @@ def map_view(machine: Machine, state: State, begun: State, date: str) -> MapView
         if kind and (before is None or (isinstance(value, bool) and before.kind != "hostile")):
             a, b = variable.between
             lines[pair] = MapLine(a=a, b=b, kind=kind, label=variable.label, words=words(machine, name, value))
+        elif before is not None and kind == "pact":
+            lines[pair] = before._replace(pact=variable.label)
     table = [
         name
         for name, variable in machine.variables.items()

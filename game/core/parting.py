@@ -34,13 +34,15 @@ def widest(line: GhostLine) -> Break | None:
 
 
 def by_parting(lines: Iterable[GhostLine]) -> tuple[GhostLine, ...]:
-    """The lines, those first that part furthest anywhere; in their own order where they part alike."""
+    """The lines, those first that part furthest anywhere; in their own order where they part alike. Those that have met
+    again by their end, as where a state is gone from the map in both runs, come behind the others.
+    """
     return tuple(sorted(lines, key=_parting, reverse=True))
 
 
-def _parting(line: GhostLine) -> float:
-    found = widest(line)
-    return found.share if found else 0.0
+def _parting(line: GhostLine) -> tuple[bool, float]:
+    found, (_, yours, record) = widest(line), line.points[-1]
+    return yours != record, found.share if found else 0.0
 
 
 def day_by_day(run: Run, lines: Iterable[GhostLine]) -> dict[str, GhostLine]:

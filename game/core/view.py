@@ -14,7 +14,7 @@ from .model.scenes import Decision
 from .pages.desk import Counsel, DecisionScreen, ForecastScreen, NoteScreen, Option, Report, ResultScreen
 from .pages.parts import FactCard, Header, Pending
 from .run import COUNTERS, Run
-from .state import Due, State, Step
+from .state import State, Step
 
 
 class Desk(NamedTuple):
@@ -120,7 +120,7 @@ def result_screen(desk: Desk, *, betting: bool = False) -> ResultScreen:
         map=map_view(machine, after, desk.begun, scene.date),
         outcome_title=outcome.title if outcome else None,
         outcome_text="\n\n".join([*told.arrival, outcome.text, *told.outcome]) if outcome else None,
-        still_to_come=pending(after.due) if outcome and desk.run.deal.alone else (),
+        still_to_come=pending(after) if outcome and desk.run.deal.alone else (),
         dossier=dossier(desk, scene.date),
         no_bet=betting and engine.historical(scene) is None,
     )
@@ -167,11 +167,15 @@ def fact_card(id: str, fact: Fact, day: str | None) -> FactCard:
     )
 
 
-def pending(due: Sequence[Due]) -> tuple[Pending, ...]:
-    """What is still to come, by date. In a campaign that is told when it comes, and the rest at the end."""
+def pending(state: State) -> tuple[Pending, ...]:
+    """What is still to come as things stand at an end, by date: what has a condition that doesn't hold isn't told. In a
+    campaign it is told when it comes, and the rest at the end.
+    """
+    landings = sorted((found.landing for found in state.due), key=lambda landing: landing.date)
     return tuple(
-        Pending(date=found.landing.date, because=found.landing.because)
-        for found in sorted(due, key=lambda found: found.landing.date)
+        Pending(date=landing.date, because=landing.because)
+        for landing in landings
+        if landing.condition is None or landing.condition(state.values, state.past)
     )
 
 

@@ -1,6 +1,6 @@
 """What stands where in a scenario? Every record in it with its path, as an author would name the place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -8,20 +8,31 @@ from game.core.record import fields, is_record
 
 Path = tuple[str | int, ...]
 
+_LEAVES = frozenset({str, int, float, bool, type(None)})
+"""What most of a scenario is made of, and what no record lies in."""
+
 
 def records(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Every record within `part`, itself first, with keys and indexes that lead to it."""
-    if isinstance(part, Mapping):
-        for key, inner in part.items():
-            yield from records(inner, (*path, key))
-    elif isinstance(part, tuple):
-        for index, inner in enumerate(part):
-            yield from records(inner, (*path, index))
-    elif is_record(part):
-        yield path, part
+    found: list[tuple[Path, object]] = []
+    _gather(part, path, found)
+    return iter(found)
+
+
+def _gather(part: object, path: Path, found: list[tuple[Path, object]]) -> None:
+    if is_record(part):
+        found.append((path, part))
         kind: Any = type(part)
-        for name, key in keys(kind):
-            yield from records(getattr(part, name), (*path, key))
+        inside: Iterable[tuple[str | int, object]] = [(key, getattr(part, name)) for name, key in keys(kind)]
+    elif isinstance(part, tuple):
+        inside = enumerate(part)
+    elif isinstance(part, Mapping):
+        inside = part.items()
+    else:
+        return
+    for key, inner in inside:
+        if type(inner) not in _LEAVES:
+            _gather(inner, (*path, key), found)
 
 
 def citations(part: object) -> Iterator[tuple[Path, str]]:

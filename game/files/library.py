@@ -65,7 +65,7 @@ class Library:
     """Everything installed, opened once: cheap to open, and what a scenario says is read when it is asked for."""
 
     def __init__(self, world: str, seeds: str, where: tuple[Place, ...], cache: Cache) -> None:
-        self._world_path, self.cache = world, cache
+        self.world_path, self.cache = world, cache
         self.fact_base = FactBase(seeds, cache)
         self.world_stamp = [world, *stamp(world)]
         self._places: dict[str, Place] = {}
@@ -86,14 +86,19 @@ class Library:
         kept = self.cache.load(WORLD, self.world_stamp)
         if kept is not None:
             return unpack(World, kept)
-        from . import world_file
-
-        read = world_file.read(self._world_path)
+        read = self.world_read
         wrong = errors(read.problems)
         if read.record is None or wrong:
             raise BrokenFile(headline(wrong[0]))
         self.cache.save(WORLD, self.world_stamp, pack(read.record))
         return read.record
+
+    @cached_property
+    def world_read(self) -> "RecordFile[World]":
+        """The file of the world with all its problems."""
+        from . import world_file
+
+        return world_file.read(self.world_path)
 
     @property
     def facts(self) -> "Mapping[str, Fact]":
@@ -140,7 +145,7 @@ class Library:
         """Where the shipped campaigns stand, and where the user's would; None where there is no folder for them."""
         user = next((place.folder for place in self._where if place.called == YOURS), None)
         own = os.path.join(user, CAMPAIGNS) if user is not None else None
-        return os.path.join(os.path.dirname(self._world_path), CAMPAIGNS), own
+        return os.path.join(os.path.dirname(self.world_path), CAMPAIGNS), own
 
     @property
     def playable(self) -> "tuple[Entry, ...]":
@@ -159,7 +164,7 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """Every problem of everything installed, by file and place; only files that have problems are read again."""
-        found = [*self._notices, *self._world_problems(), *self.deals.problems(), *self.fact_base.problems]
+        found = [*self._notices, *self.world_read.problems, *self.deals.problems(), *self.fact_base.problems]
         for folder in self._where:
             found += passed_over(folder)
         for file in self._flawed:
@@ -266,11 +271,6 @@ class Library:
                 _kept_as(found), [found.path, self.world_stamp], pack_scenario(read.record, _digest(content))
             )
         return read
-
-    def _world_problems(self) -> tuple[Problem, ...]:
-        from . import world_file
-
-        return world_file.read(self._world_path).problems
 
 
 def _kept_as(found: Found) -> str:

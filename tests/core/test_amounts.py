@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.amounts import many, time_of
+from game.core.amounts import many, reach, time_of
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,12 @@ def test_a_noun_takes_an_s_unless_it_stands_for_one(count: int, told: str) -> No
 )
 def test_long_times_are_told_by_the_half_hour(minutes: int, told: str) -> None:
     assert time_of(minutes) == told
+
+
+@pytest.mark.parametrize(("last", "ends", "told"), [
+    ("1939-07-29", "1939-09-30", False), ("1939-12-31", "1940-01-01", False), ("1939-07-29", "1941-06-22", True),
+])  # fmt: skip
+def test_years_without_a_juncture_at_a_campaigns_end_are_told(last: str, ends: str, told: bool) -> None:
+    words = reach(last, ends)
+    assert bool(words) is told
+    assert not told or ("29 July 1939" in words and "22 June 1941" in words)

@@ -179,6 +179,19 @@ def test_after_the_deal_what_is_due_by_the_end_lands_and_the_rest_is_still_to_co
     assert [due.landing.date for due in alone.state.due] == ["1930-12-31", "1931-01-01"]
 
 
+def test_at_an_end_only_that_is_still_to_come_which_holds_as_things_stand() -> None:
+    left = [
+        later(f"193{n}-01-01", "world.germany += 1", condition=f"world.germany {sign} 30")
+        for n, sign in ((1, "<"), (2, ">"))
+    ]
+    for keys in ({"warm": {"later": tuple(left)}}, {"cold": {"later": tuple(left)}}):
+        run = replay(dealt(juncture("one", "1925-01-01", **keys)), [Choose(*keys)])
+        assert len(run.state.due) == 2
+        assert [one.date for one in estimate.estimate_screen(run).still_to_come] == [
+            "1932-01-01" if "warm" in keys else "1931-01-01"
+        ]
+
+
 def test_scenarios_add_world_variables_and_campaigns_replace_the_start() -> None:
     own = {
         "door_open": Variable(start=True, label="Door"),

@@ -1,6 +1,5 @@
 """The dossier: what is open on a page, what is closed, and what stays open once a record has been read."""
 
-from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -285,13 +284,17 @@ IDS = [entry.id for entry in LIBRARY.entries]
 CAMPAIGNS = [id for id, campaign in LIBRARY.deals.campaigns.items() if LIBRARY.deals.entries(campaign)]
 
 
-def texts(part: object) -> Iterator[str]:
+def texts(part: tuple[object, ...]) -> set[str]:
     """Every text within."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for inner in part:
-            yield from texts(inner)
+    found: set[str] = set()
+    left = [part]
+    while left:
+        for inner in left.pop():
+            if isinstance(inner, str):
+                found.add(inner)
+            elif isinstance(inner, tuple):
+                left.append(inner)
+    return found
 
 
 class Reader:
@@ -333,7 +336,7 @@ class Reader:
         may = base | shown | (self.read - self._to_come()) | self._forecast_here(found)
         whole = {text for id in self.read & may for text in (self.reach[id].correction, self.reach[id].note)}
         allowed = {text for id in may for text in (self.reach[id].claim, self.reach[id].source)} | whole
-        leaked = set(texts(found)) - allowed
+        leaked = texts(found) - allowed
         closed = {text for id in self.reach.keys() - may for text in (self.reach[id].claim, self.reach[id].source)}
         hidden = {text for fact in self.reach.values() for text in (fact.correction, fact.note)}
         assert not leaked & (closed | hidden), screen.header

@@ -2,7 +2,9 @@ from game.core.engine import start
 from game.core.machine import build
 from game.core.meters import map_view, meters, words
 from game.core.model.world import Band, Variable
-from game.core.pages.parts import MapLine
+from game.core.pages.parts import MapLine, MapView
+from game.frontends.terminal.block import Block
+from game.frontends.terminal.standing import tables
 from tests.build import choice, decision, scenario, trust, world
 
 BANDS = (
@@ -26,20 +28,29 @@ def _lines(germany: int, treaty: bool) -> tuple[MapLine, ...]:
     return map_view(machine, begun, begun, "1925-10-05").lines
 
 
-def test_a_line_is_drawn_by_relation_by_treaty_and_as_hostile_whatever_the_paper_says() -> None:
+def test_a_line_is_drawn_by_relation_and_by_treaty_and_where_both_speak_it_says_both() -> None:
     drawn = {
-        (germany, treaty): [line.kind for line in _lines(germany, treaty)]
+        (germany, treaty): [line.drawn for line in _lines(germany, treaty)]
         for germany in (-50, 0, 50)
         for treaty in (False, True)
     }
     assert drawn == {
         (-50, False): ["hostile"],
-        (-50, True): ["hostile"],
+        (-50, True): ["pact, and hostile"],
         (0, False): [],
         (0, True): ["pact"],
         (50, False): ["friendly"],
         (50, True): ["pact"],
     }
+
+
+def test_a_hostile_line_names_the_pact_that_holds_and_the_terminal_says_it_too() -> None:
+    (line,) = _lines(-50, True)
+    assert (line.kind, line.label, line.pact) == ("hostile", "Germany", "Rapallo")
+    told = tables((), MapView("europe", "1925-10-05", (line,), ()), {})
+    said = ["".join(span.text for span in block.spans) for block in told if isinstance(block, Block)]
+    assert any("Germany: pact, and hostile, Moscow and Berlin" in words for words in said)
+    assert not any(one.pact for germany in (0, 50) for one in _lines(germany, True))
 
 
 def test_the_meters_are_the_files_own_and_what_it_touches() -> None:

@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import zlib
+from collections import Counter
 from functools import cache, reduce
 from pathlib import Path
 
@@ -12,10 +13,10 @@ import pytest
 
 from game import places
 from game.core.errors import GameError
-from game.export.engine_source import stripped
+from game.export.engine_source import MODULES, stripped
 from game.export.map_outline import outlines
 from game.export.packing import BYTES, FIRST, GROUP, LETTERS
-from game.export.page import KEEPERS, STYLES, Page, Wish, of_payload, page, program, squeezed
+from game.export.page import BETWEEN, KEEPERS, STYLES, VIEWS, Page, Wish, of_payload, page, program, squeezed
 from game.export.payload import embedded, of_deals
 from tests.build import world
 from tests.export.hostile import TEXT, hostile_deal
@@ -78,6 +79,16 @@ def test_the_program_makes_no_code_out_of_text_and_no_markup_either(keeper: str,
         r"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bfetch\(|XMLHttp|Storage"
     )
     assert not re.findall(forbidden, program(keeper, campaigns=campaigns))
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+@pytest.mark.parametrize("campaigns", [True, False])
+def test_no_two_modules_of_a_page_give_one_name_to_two_things(keeper: str, campaigns: bool) -> None:
+    views = [f"views/{name}.js" for name in (*VIEWS, BETWEEN[campaigns], *KEEPERS[keeper], "app")]
+    for together in (views, [f"engine/{name}.js" for name in MODULES]):
+        written = "\n".join((STYLE_FOLDER.parent / name).read_text("utf-8") for name in together)
+        names = re.findall(r"^(?:const|let|function|class) (\w+)", written, re.M)
+        assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 def test_nothing_of_a_hostile_text_reaches_the_markup() -> None:

@@ -16,7 +16,7 @@ from game.export.payload import embedded, of_deals, payload
 from game.files.library import open_library
 from tests import build
 from tests.export.generated import HOSTILE, generated
-from tests.shelf import shipped
+from tests.shelf import read_before, shipped
 
 LIBRARY = shipped()
 SCENARIOS = [entry.id for entry in LIBRARY.entries]
@@ -95,7 +95,9 @@ def test_a_scenario_with_a_problem_is_refused_with_it(tmp_path: Path) -> None:
     broken = (
         places.shipped_scenarios().joinpath("locarno.yaml").read_text("utf-8").replace("id: locarno", "id: torn", 1)
     )
-    (tmp_path / "torn.yaml").write_text(broken.replace("start: ", "start: nowhere_", 1), "utf-8")
-    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), tmp_path, None)
+    own = tmp_path / "scenarios"
+    own.mkdir()
+    (own / "torn.yaml").write_text(broken.replace("start: ", "start: nowhere_", 1), "utf-8")
+    library = open_library(places.shipped_scenarios(), places.shipped_seeds(), own, read_before(tmp_path) / "cache")
     with pytest.raises(BrokenFile, match=r"torn\.yaml"):
         payload(library, ["torn"])

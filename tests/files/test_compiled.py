@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copy
 from typing import Any, get_args, get_origin
 
 import pytest
@@ -100,10 +101,14 @@ def test_any_scenario_comes_back_exactly(scenario: Scenario) -> None:
 
 
 def test_a_warm_start_needs_neither_yaml_nor_pydantic(tmp_path: Path) -> None:
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    for name in ("world.yaml", "campaigns.yaml", "locarno.yaml", "munich-1938.yaml"):
+        copy(places.shipped_scenarios() / name, shipped)
     program = f"""
 import sys
 from game.files.library import open_library
-library = open_library({str(places.shipped_scenarios())!r}, {str(places.shipped_seeds())!r}, None, {str(tmp_path)!r})
+library = open_library({str(shipped)!r}, {str(places.shipped_seeds())!r}, None, {str(tmp_path / "cache")!r})
 listed = sorted(set(sys.modules) & {{"yaml", "pydantic", "dataclasses", "ast", "difflib"}})
 library.scenario(library.entries[0].id), library.world, library.facts
 print(listed, sorted(set(sys.modules) & {{"yaml", "pydantic", "dataclasses", "hashlib"}}))

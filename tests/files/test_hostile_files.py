@@ -9,6 +9,7 @@ import pytest
 from game import cli, places
 from game.files import scenario_file, world_file
 from tests.files.hostile_cases import CASES, HARMLESS, Case, mismatch
+from tests.shelf import read_before
 
 WORLD = world_file.read(places.shipped_scenarios() / "world.yaml").record
 SMALL = 20_000
@@ -40,7 +41,7 @@ def test_what_only_looks_hostile_has_no_error(source: bytes) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path)))
     return tmp_path
 
 

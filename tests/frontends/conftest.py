@@ -39,7 +39,8 @@ def dummy_display(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     yield
-    pygame.quit()
+    for part in (pygame.mixer, pygame.joystick, pygame.display):  # letters stay open
+        part.quit()
 
 
 @pytest.fixture

@@ -20,10 +20,10 @@ from game.frontends.window import semantics
 from game.frontends.window.accessibility import Numbers, Request, update
 from game.frontends.window.assistance import Assistance, grant
 from game.frontends.window.box import Box
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.semantics import Item, Shown, described
 from game.frontends.window.theme import PAPER
 from game.frontends.window.widgets import Node
+from tests.frontends.drawn import fonts as house
 from tests.frontends.window_driver import Driver
 from tests.gallery.looks import Look
 from tests.gallery.picture import staged
@@ -60,7 +60,7 @@ def screens(
 
 
 def _told_of(library: Library, folder: Path, text: float) -> Iterator[Told]:
-    follower, fonts = Assistance(), Fonts(ROOT / "assets" / "fonts")
+    follower, fonts = Assistance(), house()
     for screen in every_screen(library, folder):
         made = staged(screen, Look((1280, 720), text, PAPER), fonts)
         if made is not None:
@@ -266,7 +266,7 @@ def test_a_program_on_the_bus_reads_the_decision_and_presses_an_option(tmp_path:
     assert roles["heading"] == 1
     options = [thing for thing in decision if thing[0] == "push button" and thing[1][:2] in ("1.", "2.", "3.")]
     assert [thing[3] for thing in options] == [["click"]] * 3
-    assert [thing[1][:2] for thing in options if "focused" in thing[2]] == ["1."]
+    assert [thing[1] for thing in decision if "focused" in thing[2]] == ["One page for the count"]
     sliders = [thing for thing in forecast if thing[0] == "slider"]
     assert [thing[1][:2] for thing in sliders if "selected" in thing[2]] == ["2."]
     assert [thing[4] for thing in sliders] == [[0, 10]] * 3

@@ -10,6 +10,7 @@ from game import places
 from game.cli import main
 from game.files.library import open_library
 from tests.frontends.window_driver import Driver
+from tests.shelf import read_before
 
 CASE = Path(__file__).parents[1] / "cases" / "check" / "craft-advocates" / "good_one_option_without_an_advocate.yaml"
 MARK = "[[world.rapallo_in_force|Rapallo]]"
@@ -49,7 +50,7 @@ def test_the_terminal_shows_the_words_alone(
 ) -> None:
     answers = tmp_path / "answers"
     answers.write_text("\n2\n\n\n\n\n\n", encoding="utf-8")
-    monkeypatch.setenv("NARKOMINDEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NARKOMINDEL_HOME", str(read_before(tmp_path / "home")))
     with answers.open(encoding="utf-8") as typed:
         monkeypatch.setattr(sys, "stdin", typed)
         main(["play", str(riga), "--ui", "text", "--no-forecast"])

@@ -16,7 +16,7 @@ from game.frontends.terminal import play
 from game.frontends.terminal.offers import offers
 from game.frontends.terminal.paint import cells
 from tests.frontends.terminal_stage import flat
-from tests.shelf import sampled
+from tests.shelf import read_before, sampled
 
 STUBBORN = ("1", "2", "3", "4", "", "") * 60
 """Lines that find their way through any scenario: some option is open, and Enter turns every page."""
@@ -27,7 +27,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """What ships, and one file of the user's that can't be played."""
     user = tmp_path_factory.mktemp("user")
     Path(user, "broken.yaml").write_text("format: 1\nid: broken\ntitle: Broken\ncolour: red\n", encoding="utf-8")
-    return open_library(places.shipped_scenarios(), places.shipped_seeds(), user, None)
+    cache = read_before(tmp_path_factory.mktemp("home")) / "cache"
+    return open_library(places.shipped_scenarios(), places.shipped_seeds(), user, cache)
 
 
 def sit(library: Library, *lines: str, start: str | None = None, forecast: bool = True) -> str:

@@ -8,24 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import places
+from game.core.model.world import LineKind
 from game.core.pages.parts import MapLine, MapView
 from game.files.library import Library
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.map_chart import chart, grips
 from game.frontends.window.map_data import cities, frontiers, geometry
+from game.frontends.window.map_view import key_to
 from game.frontends.window.mouse import Mouse
 from game.frontends.window.screens.atlas import AtlasView
 from game.frontends.window.settings import Settings
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stage import Stage
+from game.frontends.window.strokes import Way, relation
 from game.frontends.window.theme import PAPER
 from game.frontends.window.timeline import spread
 from game.frontends.window.widgets import Node
 from game.session import Session
 from tests.core.test_atlas import at_the_second
+from tests.frontends.drawn import fonts
 from tests.frontends.window_driver import Driver
 
 ASSETS = places.shipped_assets()
@@ -45,7 +48,7 @@ def driver(shipped: Library, dummy_display: None) -> Driver:
 def stage() -> Stage:
     """The map of a small run with two junctures, at its last day."""
     pygame.font.init()
-    return Stage(pygame.Surface((1280, 720)), Fonts(ASSETS / "fonts"), AtlasView(Sitting(at_the_second(), ASSETS)))
+    return Stage(pygame.Surface((1280, 720)), fonts(), AtlasView(Sitting(at_the_second(), ASSETS)))
 
 
 def node(stage: Stage, id: str) -> Node:
@@ -175,6 +178,28 @@ def test_a_power_is_shown_at_its_seat_of_the_day(id: str, date: str, name: str) 
     assert cities(MAPS, date)[id].name == name
 
 
+@pytest.mark.parametrize(("date", "shown"), [("1924-03-20", True), ("1927-12-11", True), ("1928-01-01", False)])
+def test_canton_is_on_the_map_of_the_far_east_while_moscow_deals_with_it(date: str, shown: bool) -> None:
+    canvas = Canvas(pygame.Surface((1280, 720)), fonts(), PAPER, 1.0)
+    found = chart(canvas, Box(0, 0, 460, 410), MapView("asia", date, (), ()), MAPS)
+    assert ("canton" in {node.id for node, _ in found.names}) is shown
+    assert not shown or found.box.inset(14).contains(*found.nodes["canton"].at)
+
+
+def test_a_pact_between_two_who_are_hostile_has_its_own_drawing_and_a_place_in_the_key() -> None:
+    canvas = Canvas(pygame.Surface((200, 60)), fonts(), PAPER, 1.0)
+    drawn = set()
+    kinds: list[tuple[LineKind, bool]] = [("hostile", False), ("hostile", True), ("pact", False)]
+    for kind, pact in kinds:
+        canvas.surface.fill("white")
+        relation(canvas, Way([(10, 30), (190, 30)]), kind, None, pact=pact)
+        drawn.add(pygame.image.tobytes(canvas.surface, "RGB"))
+    assert len(drawn) == 3
+    barred = MapLine("moscow", "berlin", "hostile", "Germany", "an enemy", "Treaty of Berlin")
+    assert [len(key_to(MapView("europe", "1938-09-01", lines, ()))) for lines in ((), (barred,))] == [5, 6]
+    assert key_to(MapView("europe", "1938-09-01", (barred,), ()), brief=True) == [barred]
+
+
 def test_frontiers_move_on_days_that_rise_and_are_told() -> None:
     news = frontiers(MAPS).news
     assert [day for day, _ in news] == sorted(day for day, _ in news)
@@ -186,7 +211,7 @@ def test_frontiers_move_on_days_that_rise_and_are_told() -> None:
 @pytest.mark.parametrize("date", ["1925-01-01", "1950-01-01"])
 def test_a_whole_theatre_grips_each_line_once_and_keeps_it_on_the_map(theatre: str, box: Box, date: str) -> None:
     pygame.font.init()
-    canvas = Canvas(pygame.Surface((1280, 720)), Fonts(ASSETS / "fonts"), PAPER, 1.0)
+    canvas = Canvas(pygame.Surface((1280, 720)), fonts(), PAPER, 1.0)
     lines = tuple(MapLine(a="moscow", b=end, kind="friendly", label="", words="") for end in ENDS)
     shown = MapView(theatre=theatre, date=date, lines=lines, table=())  # type: ignore[arg-type]
     found = chart(canvas, box, shown, MAPS, whole=True)
@@ -199,7 +224,7 @@ def test_a_whole_theatre_grips_each_line_once_and_keeps_it_on_the_map(theatre: s
 @pytest.mark.parametrize("box", [Box(0, 0, 600, 180), Box(0, 0, 1200, 280), Box(0, 0, 400, 420)])
 def test_a_wide_map_shows_no_land_that_is_cut_off_and_no_name_hides_a_capital(box: Box) -> None:
     pygame.font.init()
-    canvas = Canvas(pygame.Surface((1280, 720)), Fonts(ASSETS / "fonts"), PAPER)
+    canvas = Canvas(pygame.Surface((1280, 720)), fonts(), PAPER)
     found = chart(canvas, box, MapView(theatre="europe", date="1924-01-01", lines=(), table=()), MAPS)
     scale, cx, _ = found.fit.frame
     middle = found.fit.place((cx, 0.0))[0]

@@ -193,6 +193,14 @@ def test_going_back_faces_a_decision_again_and_keeps_the_old_branch(driver: Driv
     assert [line.on_current for line in session.branches()] == [True, True, False]
 
 
+def test_home_and_end_go_to_the_first_and_the_last_decision(driver: Driver) -> None:
+    seated(driver)
+    driver.press("2", "enter", "2", "enter", "b", "home")
+    assert driver.focus == "decision-1"
+    driver.press("end")
+    assert driver.focus == "decision-2"
+
+
 def test_the_ledger_is_filtered_by_variable_and_says_what_set_things_going(driver: Driver) -> None:
     seated(driver)
     driver.press("2", "enter", "2", "enter")

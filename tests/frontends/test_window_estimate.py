@@ -25,6 +25,7 @@ from game.frontends.window.stage import Stage
 from game.frontends.window.view import View
 from game.frontends.window.years_chart import steps
 from game.session import Session
+from tests.frontends.drawn import fonts
 from tests.frontends.terminal_stage import FACTS, GROUPS, campaign, session
 
 
@@ -42,7 +43,7 @@ def ended(found: Session, kind: type) -> Session:
 
 
 def staged(found: Session, size: tuple[int, int] = (1280, 720)) -> Stage:
-    stage = Stage(pygame.Surface(size), Fonts(places.shipped_assets() / "fonts"), View())
+    stage = Stage(pygame.Surface(size), fonts(), View())
     sitting = Sitting(found, places.shipped_assets(), written=lambda session: written(session, GROUPS))
     stage.apply(sitting.opening())
     return stage

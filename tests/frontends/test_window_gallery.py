@@ -7,7 +7,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game import places
 from game.files.library import Library
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Letters, Mark
@@ -18,6 +17,7 @@ from game.frontends.window.stage import Stage
 from game.frontends.window.theme import PAPER
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page, Widget
+from tests.frontends import drawn
 from tests.gallery import references
 from tests.gallery.contrast import contrast, worst
 from tests.gallery.index_page import index_page
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("dummy_display")
 def fonts() -> Fonts:
     pygame.display.init()
     pygame.font.init()
-    return Fonts(places.shipped_assets() / "fonts")
+    return drawn.fonts()
 
 
 # ── The sample ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ from game.core.model.world import Better
 from game.core.pages.parts import Meter
 from game.files.library import Library
 from game.frontends.window import focus, selection
-from game.frontends.window.explained import beside, gauge
+from game.frontends.window.explained import beside, gauge, gauges
 from game.frontends.window.gamepad import AGAIN, FIRST, FULL, Gamepad
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
@@ -157,6 +157,13 @@ def test_what_has_the_focus_is_explained_beside_it_and_then_all_of_the_page(driv
     assert not driver.has("explanation")
 
 
+def test_home_and_end_go_to_the_first_and_the_last_entry_of_the_title(driver: Driver) -> None:
+    driver.press("end")
+    assert driver.focus == "quit"
+    driver.press("home")
+    assert driver.focus == driver.stage.page.first
+
+
 def test_each_gauge_of_the_strip_is_explained_alone_with_its_steps_in_order(driver: Driver) -> None:
     driver.open("locarno")
     gauges = [widget for widget in driver.stage.page.widgets if widget.role == "meter"]
@@ -182,6 +189,32 @@ def test_the_steps_of_a_gauge_mark_the_one_at_hand(value: int, better: Better | 
     assert f"{at} (here now)" in told
     assert told.count("(here now)") == 1
     assert "3 more than at the start" in told
+
+
+def test_of_several_gauges_those_that_share_their_steps_are_told_together() -> None:
+    steps = {"trust": ((0, 40, "low"), (41, 100, "high")), "means": ((0, 100, "some"),)}
+    meters = [
+        Meter(name, name, value, 0, 100, words, 0, None, "here")
+        for name, value, words in (("a", 50, "high"), ("b", 7, "low"), ("c", 1, "some"), ("d", 3, ""))
+    ]
+    scales = {"a": steps["trust"], "b": steps["trust"], "c": steps["means"], "d": ()}
+    assert gauges(meters, scales.__getitem__, "Opening.").split("\n\n") == [
+        "Opening.",
+        "a (high), b (low): 0 to 40 low; 41 to 100 high.",
+        "c: 0 to 100 some (here now).",
+    ]
+
+
+def test_a_mouse_that_rests_on_many_gauges_is_told_less_than_one_who_asks(driver: Driver) -> None:
+    driver.open("locarno")
+    driver.press("t")
+    relations = next(widget for widget in driver.stage.page.widgets if widget.id == "map")
+    driver.stage.explain(relations, asked=False)
+    brief = driver.node("explanation").name
+    driver.stage.explain(relations)
+    whole = driver.node("explanation").name
+    assert whole.startswith(f"{brief}\n\n")
+    assert " others: −100 to " in whole
 
 
 @given(x=st.floats(0, 1200), y=st.floats(0, 700), w=st.floats(1, 1280), h=st.floats(1, 720), high=st.floats(20, 700))

@@ -12,10 +12,11 @@ from game.files.library import Library
 from game.frontends.window import meters
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.map_lines import laid
+from game.frontends.window.map_margin import LEAST_STEP, Beyond, rails
 from game.frontends.window.map_view import map_paint
 from game.frontends.window.theme import PAPER
+from tests.frontends.drawn import fonts
 from tests.frontends.window_driver import Driver
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
@@ -61,7 +62,7 @@ def test_no_text_leaves_its_box_on_any_page(shipped: Library, width: int, height
 def test_no_name_on_the_map_lies_on_another(width: int, height: int, text: float, theatre: Theatre) -> None:
     pygame.font.init()
     assets = places.shipped_assets()
-    canvas = Canvas(pygame.Surface((width, height)), Fonts(assets / "fonts"), PAPER, text)
+    canvas = Canvas(pygame.Surface((width, height)), fonts(), PAPER, text)
     ends = "berlin london paris rome warsaw bucharest prague riga helsinki ankara tokyo peking ulan_bator washington"
     lines = tuple(MapLine(a="moscow", b=end, kind="hostile", label="", words="") for end in ends.split())
     shown = MapView(theatre=theatre, date="1939-08-23", lines=lines, table=())
@@ -101,3 +102,51 @@ def test_lines_between_capitals_keep_clear_of_third_ones_and_of_each_other() -> 
     assert all(dist(point, places["berlin"]) > 12 for point in ways[2].points)
     middles = [way.at(way.length * 0.5) for way in ways]
     assert min(dist(a, b) for i, a in enumerate(middles) for b in middles[:i]) > 9
+
+
+BEYOND = {
+    "moscow": (-209.0, -223.0),
+    "berlin": (-296.0, -434.0),
+    "washington": (744.0, -900.0),
+    "kabul": (990.0, 337.0),
+}
+
+
+def test_each_line_to_a_capital_beyond_the_map_has_a_berth_of_its_own_on_the_edge_where_that_lies() -> None:
+    box, far = Box(24, 137, 912, 524), {"tokyo": (735.0, 470.0), "yanan": (302.0, 485.0), "ulan_bator": (291.0, 280.0)}
+    found = rails([Beyond(id, at, (70.0, 20.0), far) for id, at in BEYOND.items()], box)
+    assert {id: rail.side for id, rail in found.items()} == {
+        "moscow": "left", "berlin": "left", "washington": "up", "kabul": "right",
+    }  # fmt: skip
+    assert all(box.holds(part) for rail in found.values() for part in (rail.box, rail.flag))
+    assert not found["moscow"].box.overlaps(found["berlin"].flag)
+    assert not found["berlin"].box.overlaps(found["moscow"].flag)
+    assert list(found["moscow"].berths) == ["ulan_bator", "tokyo", "yanan"]
+    ends = [at for rail in found.values() for at in rail.berths.values()]
+    assert min(dist(a, b) for i, a in enumerate(ends) for b in ends[:i]) >= LEAST_STEP
+
+
+@pytest.mark.parametrize("many", [1, 4, 8])
+def test_rails_stay_on_the_map_however_many_lie_on_one_side(many: int) -> None:
+    box = Box(0, 0, 300, 300)
+    beyond = [Beyond(str(i), (-100.0, 20.0 * i), (60.0, 14.0), {"tokyo": (200.0, 150.0)}) for i in range(many)]
+    found = rails(beyond, box)
+    assert all(box.holds(rail.box, 1) and box.holds(rail.flag, 1) for rail in found.values())
+    assert not any(a.box.overlaps(b.box) for a in found.values() for b in found.values() if a is not b)
+
+
+def test_lines_from_the_margin_to_one_capital_do_not_cross() -> None:
+    places = {"moscow": (36.0, 250.0), "berlin": (36.0, 160.0), "tokyo": (735.0, 470.0), "hsinking": (518.0, 357.0)}
+    lines = [MapLine(a=a, b="tokyo", kind="talks", label="", words="") for a in ("moscow", "berlin")]
+    berths = {(a, "tokyo"): places[a] for a in ("moscow", "berlin")}
+    (_, lower), (_, upper) = laid(lines, places, Box(24, 137, 912, 524), berths)
+    shares = [lower.length * t / 10 for t in range(1, 10)]
+    assert all(upper.at(upper.length * t / lower.length)[1] < lower.at(t)[1] for t in shares)
+
+
+def test_words_stand_behind_the_labels_where_all_of_them_have_room() -> None:
+    pygame.font.init()
+    canvas = Canvas(pygame.Surface((1280, 720)), fonts(), PAPER, 1.0)
+    two = [Meter("m", "Trust", 3, 0, 100, "fair", 0, None, "here") for _ in range(2)]
+    long = [*two, Meter("m", "A label of so many words that it fills its column", 3, 0, 100, "fair", 0, None, "here")]
+    assert meters.strip_height(canvas, two, 1232) < meters.strip_height(canvas, long, 600)

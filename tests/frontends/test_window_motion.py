@@ -15,7 +15,6 @@ from game.core.pages.desk import DecisionScreen, ForecastScreen, ResultScreen
 from game.frontends.window import system_motion
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.frames import Frames
 from game.frontends.window.motion import Motion, Motions
 from game.frontends.window.screens.rewind import RewindView
@@ -23,6 +22,7 @@ from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Push, Turn
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page
+from tests.frontends.drawn import draw_on, fonts
 from tests.frontends.terminal_stage import session
 from tests.frontends.window_driver import strike
 
@@ -37,14 +37,14 @@ class Desk:
 
     def __init__(self) -> None:
         pygame.display.init()
-        pygame.font.init()
         pygame.event.clear()
         self.now = 0.0
         self.sitting = Sitting(session(), places.shipped_assets())
         surface = pygame.display.set_mode((1280, 720))
-        self.window = Window(surface, Fonts(places.shipped_assets() / "fonts"), self.sitting.view())
+        self.window = Window(surface, fonts(), self.sitting.view())
         self.window.frames = Frames(self.window.lens, self.window.sounds, lambda: self.now)
         self.window.frames.calm = False
+        draw_on(self.window.stage)
         self.window.turn()
 
     def view(self, kind: type) -> View:

@@ -22,6 +22,7 @@ from game.frontends.window.screens.title import TitleView
 from game.frontends.window.settings import Settings, SettingsFile
 from game.frontends.window.shelf import Shelf
 from game.session import Session
+from tests.frontends.drawn import draw_on, fonts
 from tests.frontends.window_driver import strike
 from tests.run_house import save_one_move
 from tests.shelf import read_before
@@ -131,7 +132,9 @@ def _window(shipped: Library, file: Path) -> app.Window:
     pygame.font.init()
     surface = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
     shelf = Shelf(shipped, assets, True)
-    return app.Window(surface, Fonts(assets / "fonts"), TitleView(shelf), SettingsFile(file))
+    window = app.Window(surface, fonts(), TitleView(shelf), SettingsFile(file))
+    draw_on(window.stage)
+    return window
 
 
 def _strike(window: app.Window, *codes: tuple[int, int]) -> None:

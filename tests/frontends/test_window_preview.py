@@ -6,11 +6,11 @@ import pytest
 from game import places
 from game.core.pages.desk import ResultScreen
 from game.files.library import Library
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.preview import PATIENCE, PreviewWindow
 from game.frontends.window.screens.draft import DraftView
 from tests.authoring import desk
 from tests.authoring.drafts.draft import DRAFT, begun, replace
+from tests.frontends.drawn import draw_on, fonts
 from tests.frontends.window_driver import strike
 
 pytestmark = pytest.mark.usefixtures("dummy_display")
@@ -28,13 +28,13 @@ class _Desk:
         self.preview, self.path = begun(folder, library, text)
         self.now = 0.0
         pygame.display.init()
-        pygame.font.init()
         pygame.event.clear()
         assets = places.shipped_assets()
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         first = DraftView(self.preview, assets)
-        self.window = PreviewWindow(surface, Fonts(assets / "fonts"), first, self.preview, clock=lambda: self.now)
+        self.window = PreviewWindow(surface, fonts(), first, self.preview, clock=lambda: self.now)
         self.window.motion, self.window.deaf = False, 0.0
+        draw_on(self.window.stage)
         self.window.turn()
 
     def press(self, *codes: int) -> None:

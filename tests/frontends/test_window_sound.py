@@ -21,7 +21,6 @@ from game.core.pages.desk import DecisionScreen, ResultScreen
 from game.frontends.window import cues, player, screens
 from game.frontends.window.app import Window
 from game.frontends.window.cues import Beat, beats
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.player import Order
 from game.frontends.window.screens.help import HelpView
 from game.frontends.window.screens.rewind import RewindView
@@ -29,6 +28,7 @@ from game.frontends.window.settings import USUAL
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.sound import Sounds
 from game.frontends.window.view import View
+from tests.frontends.drawn import draw_on, fonts
 from tests.frontends.terminal_stage import session
 
 FOLDER = places.shipped_assets() / "sounds"
@@ -137,13 +137,12 @@ class Listener:
 
     def __init__(self, view: View) -> None:
         pygame.display.init()
-        pygame.font.init()
         pygame.event.clear()
         self.orders: list[Order] = []
         self.sounds = Sounds(FOLDER, self.orders.extend)
         surface = pygame.display.set_mode((1280, 720))
-        fonts = Fonts(places.shipped_assets() / "fonts")
-        self.window = Window(surface, fonts, view, sounds=self.sounds)
+        self.window = Window(surface, fonts(), view, sounds=self.sounds)
+        draw_on(self.window.stage)
         self.window.motion = False
         self.turn()
 

@@ -12,18 +12,16 @@ from game.files.library import Library, open_library
 from game.files.runs import Runs
 from game.frontends.window.app import Window
 from game.frontends.window.canvas import Mark
-from game.frontends.window.fonts import Fonts
 from game.frontends.window.keys import Key
 from game.frontends.window.screens.title import TitleView
 from game.frontends.window.shelf import Shelf
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.widgets import Node, Pane, Widget
 from game.session import Session
+from tests.frontends.drawn import draw_on, fonts, take_over
 from tests.shelf import read_before
 
 MODIFIERS = {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL}
-DRAWN: dict[object, tuple[dict[object, object], dict[object, pygame.Surface]]] = {}
-"""Texts and pictures that are good for every canvas of a size, a palette and a size of letters."""
 
 
 def library(home: Path) -> Library:
@@ -49,22 +47,16 @@ class Driver:
         runs: Runs | None = None,
     ) -> None:
         pygame.display.init()
-        pygame.font.init()
         pygame.event.clear()
         assets = places.shipped_assets()
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.shelf = Shelf(found, assets, forecast, runs)
-        self.window = Window(surface, Fonts(assets / "fonts"), TitleView(self.shelf))
+        self.window = Window(surface, fonts(), TitleView(self.shelf))
         self.window.motion = False
         self.window.deaf = 0.0
         self.stage = self.window.stage
-        self._draw_on()
+        draw_on(self.stage)
         self.turn()
-
-    def _draw_on(self) -> None:
-        """Takes over what windows of the same size, palette and letters have set and drawn before."""
-        canvas = self.stage.canvas
-        canvas.texts, canvas.pictures = DRAWN.setdefault((canvas.size, canvas.palette, canvas.text), ({}, {}))
 
     def turn(self) -> None:
         """Lets the window look at its events twice: once to answer, once to work."""
@@ -163,6 +155,7 @@ class Driver:
         self.stage.canvas.marks = []
         self.stage.draw()
         found, self.stage.canvas.marks = self.stage.canvas.marks, None
+        take_over(self.stage)
         return found
 
     def overflowing(self) -> list[str]:

@@ -1,14 +1,25 @@
 """Which pages show texts of every length? Those of a juncture and a campaign of the longest, come to by keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from game.core.moves import Choose, Rewind
 from game.files.library import Library
+from game.files.runs import Runs
 from game.session import Session
 from tests.frontends.window_driver import Driver
 from tests.gallery.campaign_screens import ESTIMATE_TABS
 from tests.gallery.juncture_screens import DOSSIER_TABS, RECORD_TABS
-from tests.gallery.overgrown import overgrown_campaign, overgrown_deal, overgrown_facts
+from tests.gallery.overgrown import (
+    LONG_CAMPAIGN,
+    LONG_ID,
+    overgrown_campaign,
+    overgrown_deal,
+    overgrown_facts,
+    overgrown_library,
+)
 from tests.gallery.screen import Screen, after, here, on_to, seat, tabs, walked
+from tests.run_house import save_one_move
 
 
 def overgrown_screens(library: Library, words: str) -> Iterator[Screen]:
@@ -54,11 +65,15 @@ def _juncture(driver: Driver, words: str) -> Iterator[Screen]:
 
 
 def _campaign(driver: Driver, words: str) -> Iterator[Screen]:
-    seat(driver, Session(overgrown_campaign(words), overgrown_facts(words), forecast=False))
-    driver.press("2", "enter", "2", "enter", "b", "up", "enter", "1", "b")
-    yield here(driver, "go back, branches")
+    session = Session(overgrown_campaign(words), overgrown_facts(words), forecast=False)
+    for move in (Choose("cold"), Choose("cold"), Rewind(0), Choose("warm")):
+        session.play(move)
+        session.go_on()
+    seat(driver, session)
     driver.press("b")
-    driver.click("beside-2")
+    yield here(driver, "go back, branches")
+    driver.stage.focus("beside-2")
+    driver.press("enter")
     yield here(driver, "branches, side by side")
     yield from after(driver, ("esc esc c", "calendar"), ("t", "calendar, list"))
     driver.press("t", "esc")
@@ -70,3 +85,27 @@ def _campaign(driver: Driver, words: str) -> Iterator[Screen]:
     yield from walked(driver, "estimate")
     yield from after(driver, ("m", "map"), ("t", "map, table"))
     driver.press("esc")
+
+
+def overgrown_lists(folder: Path, words: str) -> Iterator[Screen]:
+    """What there is to play, where a file of the user's has such texts: lists, orders, saved runs, and the title."""
+    library, runs = overgrown_library(folder, words), Runs(folder / "runs")
+    save_one_move(library, runs, LONG_ID)
+    driver = Driver(library, runs=runs)
+    try:
+        yield here(driver, "title")
+        for door, row, name in (
+            ("campaigns", LONG_CAMPAIGN, "campaigns"),
+            ("single-juncture", LONG_ID, "junctures"),
+            ("saved-runs", "", "saved runs"),
+        ):
+            driver.stage.focus(door)
+            driver.press("enter")
+            driver.stage.focus(row or driver.focus)
+            yield here(driver, name)
+            if row:
+                driver.press("enter")
+                yield here(driver, f"{name}, order")
+            driver.press(*("esc" for _ in driver.stage.stack[1:]))
+    finally:
+        driver.shelf.close()

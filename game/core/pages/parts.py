@@ -50,6 +50,13 @@ class MapLine(NamedTuple):
     kind: LineKind
     label: str
     words: str
+    pact: str = ""
+    """The label of the pact that holds between two who are hostile; empty on every other line."""
+
+    @property
+    def drawn(self) -> str:
+        """What the line says, in a word or two."""
+        return f"pact, and {self.kind}" if self.pact else self.kind
 
 
 class MapView(NamedTuple):

@@ -20,7 +20,7 @@ function recordScreen(desk) {
     human_record: humanEntries(scenario),
     debrief: card(scenario.debrief),
     questions: questions(scenario),
-    still_to_come: run.deal.alone ? pending(state.due) : [],
+    still_to_come: run.deal.alone ? pending(state) : [],
     meters: metersOf(machine, state, begun),
     map: mapOfWorld(machine, state, begun, date),
     ledger: movements(machine, steps),

@@ -48,7 +48,7 @@ function estimateScreen(run) {
     ),
     historians: historiansOf(campaign.historians),
     questions: questions(campaign),
-    still_to_come: pending(state.due),
+    still_to_come: pending(state),
     ledger: wholeLedger(run),
     meters: worldMeters(machine, state, deal.begun),
     map: mapOfWorld(machine, state, deal.begun, deal.ends),

@@ -55,7 +55,8 @@ function worldMeters(machine, state, begun) {
   );
 }
 
-/** Lines between capitals, and their twin in words (`MapView`). A treaty's line stands unless the two are hostile. */
+/** Lines between capitals, and their twin in words (`MapView`). A treaty's line stands unless the two are hostile:
+ * then the line says so, and which pact holds all the same. */
 function mapOfWorld(machine, state, begun, date) {
   const lines = new Map();
   const table = [];
@@ -72,8 +73,8 @@ function mapOfWorld(machine, state, begun, date) {
     const before = lines.get(pair);
     if (kind && (!before || (typeof value === "boolean" && before.kind !== "hostile"))) {
       const words = wordsFor(machine, name, value);
-      lines.set(pair, { a: between[0], b: between[1], kind, label: declared.label, words });
-    }
+      lines.set(pair, { a: between[0], b: between[1], kind, label: declared.label, words, pact: "" });
+    } else if (before && kind === "pact") before.pact = declared.label;
   }
   return { theatre: machine.scenario.theatre, date, lines: Array.from(lines.values()), table };
 }

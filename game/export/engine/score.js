@@ -63,7 +63,7 @@ function chance(weighed) {
 
 const divisor = (a, b) => (b ? divisor(b, a % b) : a);
 
-/** The closeness that blind draws among the open options come to on average, in whole numbers up to the end; or null. */
+/** The closeness that blind draws among the open options come to on average, whole numbers up to the end; or null. */
 function blindly(weighed) {
   const whole = weighed.reduce((found, { open }) => (found * open.length) / divisor(found, open.length), 1);
   const most = whole * sumOf(weighed, (d) => d.weight * d.farthest);
@@ -110,10 +110,13 @@ function motives(settledSteps) {
 }
 
 function verdict(matches, discriminating) {
-  if (discriminating < ENOUGH) return `Too few decisions to tell: ${discriminating || "none"} of the ${ENOUGH} that it takes.`;
+  const few = `Too few decisions to tell: ${discriminating || "none"} of the ${ENOUGH} that it takes.`;
+  if (discriminating < ENOUGH) return few;
   const [best, second] = [...READINGS].sort((a, b) => matches.get(b) - matches.get(a));
   const apart = (matches.get(best) - matches.get(second)) / discriminating;
-  return apart <= SEPARATED_BY ? "This evidence does not separate them." : `Read by these labels, the line was closest to ${best}.`;
+  return apart <= SEPARATED_BY
+    ? "This evidence does not separate them."
+    : `Read by these labels, the line was closest to ${best}.`;
 }
 
 /** The mean of numbers with one decimal, in whole tenths so that every machine reckons it alike; or null. */

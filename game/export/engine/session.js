@@ -117,7 +117,7 @@ class Session {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** `24 December 1924` for a day, `December 1924` for a month, `1924` for a year, `a to b` for a range, `since a` for an open one. */
+/** `24 December 1924` for a day, or a month, a year; `a to b` for a range, `since a` for an open one. */
 function spoken(date) {
   const one = ([year, month, day]) => [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(" ");
   if (date.endsWith("/")) return `since ${one(date.slice(0, -1).split("-"))}`;

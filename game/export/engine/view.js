@@ -85,7 +85,7 @@ function resultScreen(desk, betting) {
     map: mapOfWorld(machine, after, begun, scene.date),
     outcome_title: outcome ? outcome.title : null,
     outcome_text: outcome ? joined([...arrival, outcome.text, ...told]) : null,
-    still_to_come: outcome && run.deal.alone ? pending(after.due) : [],
+    still_to_come: outcome && run.deal.alone ? pending(after) : [],
     dossier: dossier(desk, scene.date),
     no_bet: betting && !onRecord(machine, last),
   };
@@ -175,7 +175,10 @@ function openUntil(date, day) {
   return end && `${end}-99-99`.slice(0, 10) > day ? `${begin}/` : date;
 }
 
-/** What is still to come, by date. */
-function pending(due) {
-  return byDate(due, ({ landing }) => landing.date).map(({ landing: { date, because } }) => ({ date, because }));
+/** What is still to come as things stand at an end, by date: what has a condition that doesn't hold isn't told. */
+function pending({ due, values, past }) {
+  return byDate(due, ({ landing }) => landing.date)
+    .map(({ landing }) => landing)
+    .filter(({ condition }) => !condition || condition(values, past))
+    .map(({ date, because }) => ({ date, because }));
 }

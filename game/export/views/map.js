@@ -9,29 +9,37 @@ function mapFigure(view, maps) {
   const chart = maps[view.theatre === "asia" ? "asia" : "europe"];
   const said = `Map, ${narkomindel.spoken(view.date)}. The table below says the same in words.`;
   const rows = view.table.map((row) => [row.label, row.words || signed(row.value), number(signed(row.value))]);
-  const lines = view.lines.map((line) => [
+  const told = new Set(view.table.map((row) => row.label));
+  const untold = view.lines.filter(({ label, pact }) => pact || !told.has(label));
+  const lines = untold.map((line) => [
     line.label,
-    `${capitalised(line.kind)}: ${placeName(line.a)}, ${placeName(line.b)}`,
+    `${capitalised(saidOf(line))}: ${placeName(line.a)}, ${placeName(line.b)}`,
     "",
   ]);
-  const told = new Set(view.table.map((row) => row.label));
   const twin = table(
     "Relations and treaties",
     ["", "How they stand", "Number"],
-    [...rows, ...lines.filter(([label]) => !told.has(label))],
+    [...rows, ...lines],
   );
   return make(
     "figure",
     { class: "map" },
     chart && mapDrawing(chart, view, said),
-    chart && make("figcaption", {}, KINDS.map(legend)),
+    chart && make("figcaption", {}, legends(view.lines)),
     make("details", {}, make("summary", {}, "The map in words"), twin),
   );
 }
 
+/** What a line says, in a word or two. */
+const saidOf = ({ kind, pact }) => (pact ? `pact, and ${kind}` : kind);
+
 const placeName = (id) => id.split("_").map(capitalised).join(" ");
 
-function legend(kind) {
+/** The five kinds, and the pact between two who are hostile where there is one. */
+const legends = (lines) =>
+  [...KINDS.map((kind) => ({ kind })), ...lines.filter(({ pact }) => pact).slice(0, 1)].map(legend);
+
+function legend(line) {
   const way = [
     [2, 7],
     [30, 7],
@@ -39,9 +47,9 @@ function legend(kind) {
   const sample = draw(
     "svg",
     { viewBox: "0 0 32 14", width: 32, height: 14, "aria-hidden": "true" },
-    lineStrokes(kind, way),
+    lineStrokes(line.kind, way, line.pact),
   );
-  return make("span", { class: "key" }, sample, kind);
+  return make("span", { class: "key" }, sample, saidOf(line));
 }
 
 function mapDrawing(chart, view, said) {
@@ -69,7 +77,7 @@ function mapDrawing(chart, view, said) {
       draw("path", { class: "soviet", d: soviet }),
       areas.map(([, , kind, d]) => draw("path", { class: kind, d })),
     ]),
-    lines.map((line) => lineStrokes(line.kind, wayBetween(line, places))),
+    lines.map((line) => lineStrokes(line.kind, wayBetween(line, places), line.pact)),
     shown.map(([id, place]) => capital(id, place, wide)),
   );
 }
@@ -136,11 +144,11 @@ function wayBetween({ a, b }, places) {
     .filter(([id]) => id !== a && id !== b)
     .map(([, { at }]) => at);
   const ways = BOWS.map((bow) => bowed(places.get(a).at, places.get(b).at, bow));
-  const touches = (way) => others.filter((at) => way.some((point) => apart(point, at) < NEAR)).length;
+  const touches = (way) => others.filter((at) => way.some((point) => spanOf(point, at) < NEAR)).length;
   return ways.reduce((best, way) => (touches(way) < touches(best) ? way : best));
 }
 
-const apart = ([x, y], [u, v]) => Math.hypot(x - u, y - v);
+const spanOf = ([x, y], [u, v]) => Math.hypot(x - u, y - v);
 
 function bowed([x, y], [u, v], bow) {
   const [cx, cy] = [(x + u) / 2 - (v - y) * bow * 2, (y + v) / 2 + (u - x) * bow * 2];
@@ -150,18 +158,20 @@ function bowed([x, y], [u, v], bow) {
   });
 }
 
-/** A line of a kind: pact double, friendly solid, talks dashed, guarantee dotted, hostile a wire with crosses. */
-function lineStrokes(kind, way) {
+/** A line of a kind: pact double, friendly solid, talks dashed, guarantee dotted, hostile a wire with crosses; where a
+ * pact holds between two who are hostile, its double line with the crosses. */
+function lineStrokes(kind, way, pact) {
   const d = `M${way.map((point) => point.map((at) => at.toFixed(1)).join(" ")).join("L")}`;
   const stroke = (name) => draw("path", { class: name, d });
-  const parts = [stroke(`wire casing ${kind}`), stroke(`wire ${kind}`)];
-  if (kind === "pact") parts.push(stroke("wire core"));
+  const wire = pact ? "pact" : kind;
+  const parts = [stroke(`wire casing ${wire}`), stroke(`wire ${wire}`)];
+  if (wire === "pact") parts.push(stroke("wire core"));
   if (kind === "hostile") parts.push(crosses(way));
   return parts;
 }
 
 function crosses(way) {
-  const long = way.slice(1).reduce((sum, point, n) => sum + apart(point, way[n]), 0);
+  const long = way.slice(1).reduce((sum, point, n) => sum + spanOf(point, way[n]), 0);
   const number = Math.max(1, Math.min(Math.floor(long / 18), way.length - 2));
   const part = (n) => ((n + 0.5) / number) * (way.length - 1);
   const points = Array.from({ length: number }, (_, n) => between(way, part(n)));

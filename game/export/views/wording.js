@@ -7,7 +7,7 @@ const DISTANCES = [
   "another aim",
   "a reversed alignment",
 ];
-/** How far an option lies from the record, before the author's words for it: those alone where they name what is the same. */
+/** How far an option lies from the record, before the author's words: those alone where they name what is the same. */
 const apart = (distance, why) =>
   `${distance} of 4${(why || "").split(/\s+/).includes("same") ? "" : `, ${DISTANCES[distance]}`}. `;
 
@@ -34,7 +34,8 @@ const labelled = (label, ...said) => make("p", { class: "labelled" }, make("b", 
 /** How near a run kept beside blind draws: the share that ended further away, and their mean closeness. */
 function besideBlind(nearer, mean) {
   const than = nearer < 0.5 ? "fewer than 1" : nearer >= 99.5 ? "more than 99" : whole(nearer);
-  return `Nearer to the record than ${than} of 100 blind draws among what was open to you, which come to ${whole(mean)} on average.`;
+  const draws = `${than} of 100 blind draws among what was open to you`;
+  return `Nearer to the record than ${draws}, which come to ${whole(mean)} on average.`;
 }
 
 /** Which way a movement went, where that can be said. */

@@ -1,9 +1,9 @@
 """What can be played? Campaigns, single scenarios and saved runs, each with a line about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from game.core.amounts import many
+from game.core.amounts import many, reach
 from game.core.dates import spoken
 from game.core.errors import GameError
 from game.core.model.campaigns import Campaign
@@ -68,18 +68,19 @@ def _campaigns(library: Library) -> tuple[tuple[Offer, ...], str]:
         found = library.deals.campaigns
     except GameError as error:
         return (), sentence(str(error))
-    return tuple(_campaign(id, one, len(library.deals.entries(one))) for id, one in found.items()), ""
+    return tuple(_campaign(id, one, library.deals.entries(one)) for id, one in found.items()), ""
 
 
-def _campaign(id: str, found: Campaign, junctures: int) -> Offer:
+def _campaign(id: str, found: Campaign, dealt: Sequence[Entry]) -> Offer:
     """`1 January 1924 to 22 June 1941. 4 junctures.`, and what the campaign says about itself."""
-    size = many(junctures, "juncture") if junctures else "no scenario yet"
+    size = many(len(dealt), "juncture") if dealt else "no scenario yet"
+    goes = reach(dealt[-1].date, found.to) if dealt else ""
     return Offer(
         kind="campaign",
         id=id,
         title=found.title,
-        about=f"{spoken(f'{found.start}/{found.to}')}; {size}. {found.about}".strip(),
-        problem="" if junctures else "it has no scenario yet",
+        about=f"{spoken(f'{found.start}/{found.to}')}; {size}. {found.about} {goes}".strip(),
+        problem="" if dealt else "it has no scenario yet",
     )
 
 
@@ -96,7 +97,7 @@ def _scenario(entry: Entry) -> Offer:
 
 
 def _run(one: "RunLine", entries: Iterable[Entry]) -> Offer:
-    """`12 decisions, at Forty-five minutes.`, with the title and the day that it began where its name doesn't tell them."""
+    """`12 decisions, at Forty-five minutes.`, with title and first day where its name doesn't tell them."""
     return Offer(
         kind="run",
         id=one.file,

@@ -80,10 +80,10 @@ def _grouped(meters: Sequence[Meter]) -> list[tuple[str, list[Meter]]]:
 
 
 def _map_lines(view: MapView) -> Page:
-    """The lines that the table doesn't tell already: treaties between two capitals."""
+    """The lines that the table doesn't tell already: treaties between two capitals, hostile or not."""
     told_already = {meter.label for meter in view.table}
-    found = [one for one in view.lines if one.label not in told_already]
-    lines = (line(f"{one.label}: {one.kind}, {_capital(one.a)} and {_capital(one.b)}", lead="- ") for one in found)
+    found = [one for one in view.lines if one.pact or one.label not in told_already]
+    lines = (line(f"{one.label}: {one.drawn}, {_capital(one.a)} and {_capital(one.b)}", lead="- ") for one in found)
     return (heading("Lines on the map"), *lines) if found else ()
 
 

@@ -29,7 +29,7 @@ def _tie(tie: Tie) -> Page:
 
 
 def _standing(tie: Tie) -> tuple[Block, ...]:
-    relation, kind = tie.relation, tie.line.kind if tie.line is not None else ""
+    relation, kind = tie.relation, tie.line.drawn if tie.line is not None else ""
     words = (relation.words, signed(relation.value)) if relation is not None else ()
     drawn = f"drawn as {kind}" if kind else "no line on the map"
     said = ", ".join(filter(None, (*words, drawn if kind not in words else "")))

@@ -151,8 +151,8 @@ class Window:
 
     @property
     def busy(self) -> bool:
-        """Whether somebody is at the keyboard, or a view has something to do."""
-        return monotonic() - self.last_input < AWAKE or self.gamepad.busy
+        """Whether somebody is at the keyboard or holds something with the mouse, or a view has something to do."""
+        return monotonic() - self.last_input < AWAKE or self.gamepad.busy or self.mouse.grip.holds
 
     def turn(self) -> None:
         """One look at the events, one frame if anything changed, one piece of work behind it."""

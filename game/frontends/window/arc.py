@@ -136,20 +136,21 @@ def _legend(canvas: Canvas, x: float, y: float, shown: Arc, above: bool, below: 
 
 def strip(canvas: Canvas, box: Box, start: str, end: str, marks: Sequence[Mark], focused: bool) -> None:
     """The years of all campaigns as a line, those of this one heavy, with a tick for each juncture."""
-    whole = Arc(FIRST, LAST, ())
-    step = box.w / whole.columns
     y = box.centre[1]
     faint, strong = ("on_bar", "red_on_bar") if focused else ("line", "red")
-
-    def at(date: str) -> float:
-        return box.x + (whole.column(min(max(date, FIRST), LAST)) + (int(date[5:7]) - 0.5) / 12) * step
-
+    left = strip_at(box, start)
     canvas.fill(Box(box.x, y - 0.75, box.w, 1.5), faint)
-    canvas.fill(Box(at(start), y - 2, max(3.0, at(end) - at(start)), 4), strong)
+    canvas.fill(Box(left, y - 2, max(3.0, strip_at(box, end) - left), 4), strong)
     ink = "on_bar" if focused else "ink"
     for mark in marks:
         up = mark.theatre != "asia"
-        canvas.fill(Box(at(mark.date) - 1, y - 9 if up else y + 2, 2, 7), ink)
+        canvas.fill(Box(strip_at(box, mark.date) - 1, y - 9 if up else y + 2, 2, 7), ink)
+
+
+def strip_at(box: Box, date: str) -> float:
+    """How far right a day lies on a strip in a box."""
+    whole = Arc(FIRST, LAST, ())
+    return box.x + (whole.column(min(max(date, FIRST), LAST)) + (int(date[5:7]) - 0.5) / 12) * box.w / whole.columns
 
 
 def strip_height(canvas: Canvas) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pygame
 
 from game.frontends.window.box import Box
-from game.frontends.window.fonts import Fonts, Style, pixels
+from game.frontends.window.fonts import Fonts, Style, pixels, smallest_pixels
 from game.frontends.window.theme import Palette
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Canvas:
         self.pictures: dict[object, pygame.Surface] = {}
         """Finished drawings: maps, the poster."""
         self.written: list[Written] | None = None
-        """Filled with every text drawn, as far as the clip shows it, if it is a list."""
+        """Filled with every text drawn, as far as it lies at the height of the clip, if it is a list."""
         self.marks: list[Mark] | None = None
         """Filled with every text drawn if it is a list."""
         self.projected = False
@@ -202,7 +202,8 @@ class Canvas:
         """Puts a picture of `text` at a place in pixels, and marks it."""
         if self.written is not None:
             place = picture.get_rect(topleft=(x, y))
-            if text.strip() and place.colliderect(self.surface.get_clip()):
+            clip = self.surface.get_clip()
+            if text.strip() and clip.top < place.bottom and place.top < clip.bottom:
                 self.written.append(Written(text, self._units(place), letters))
         if self.marks is not None:
             place = picture.get_rect(topleft=(x, y))
@@ -230,15 +231,19 @@ class Canvas:
         self.stamp(picture, text, place.x, place.y, letters)
         return self._units(place)
 
+    def _least(self, size: int) -> int:
+        """How small a label of a size may become: three fifths, and no smaller than can be read."""
+        return min(size, max(ceil(size * 0.6), smallest_pixels(self.scale, self.text)))
+
     def _fitted(self, text: str, style: Style, width: float | None) -> tuple[int, str]:
-        """The largest size in pixels, down to three fifths of the style's own, at which `text` fits `width` units.
+        """The largest size in pixels, down to the least of the style's own, at which `text` fits `width` units.
 
         With it the text, or as much of it as fits in the smallest letters: at least one of them, and "…".
         """
         size = pixels(style, self.scale, self.text)
         if width is None:
             return size, text
-        room, least = width * self.scale, min(size, max(7, ceil(size * 0.6)))
+        room, least = width * self.scale, self._least(size)
         while self.fonts.at(style.face, size).size(text)[0] > room:
             if size == least:
                 return size, _shortened(self.fonts.at(style.face, size), text, room)

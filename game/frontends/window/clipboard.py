@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.core.amounts import many
 from game.files.prose import plain
 from game.frontends.window import focus as focusing
+from game.frontends.window.citing import APART, SOURCE
 
 if TYPE_CHECKING:
     from game.frontends.window.stage import Stage
@@ -23,7 +25,7 @@ def copy(stage: "Stage") -> str:
 
 
 def copied(text: str) -> str:
-    """Puts a text on the clipboard; returns what to say about it."""
+    """Puts a text on the clipboard; returns what to say about it: the beginning, and how much of what there is."""
     try:
         pygame.scrap.put_text(text.replace("\0", ""))
     except (pygame.error, AttributeError) as error:
@@ -38,16 +40,18 @@ def to_copy(stage: "Stage") -> str:
     now = focusing.current(stage.page, stage.top.focus)
     if now is None:
         return ""
-    cited = stage.top.citation(now.id)
+    cited = stage.top.citation(now.id) or now.cites
     return cited or plain(now.value if now.role == "document" else "\n".join(filter(None, (now.name, now.value))))
 
 
 def told(text: str) -> str:
-    """The beginning of a text, and how many words it has."""
-    words = text.split()
+    """The beginning of a text, and how many words or sources it has."""
+    words, sources = text.split(), sum(SOURCE in part for part in text.split(APART))
     line = " ".join(words)
     short = line if len(line) <= SHOWN else f"{line[:SHOWN].rsplit(' ', 1)[0].rstrip('.,;:')} …"
-    return f"Copied: “{short}”" + (f" ({len(words)} words)." if short != line else ".")
+    said = [many(len(words), "word")] if short != line else []
+    said += [f"with {'its source' if sources == 1 else f'{sources} sources'}"] if sources else []
+    return f"Copied: “{short}”" + (f" ({', '.join(said)})." if said else ".")
 
 
 def pasted() -> str:

@@ -21,6 +21,8 @@ NUMBERS = LABEL_BOLD._replace(display=True, size=12)
 HIGH = 250.0
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 MOST_LEVELS = 6
+MOST_WORDS = 0.34
+"""Share of the width that the words at the right have at most."""
 POINT, SMALL_POINT = 9.5, 3.6
 CROWDED = 0.6
 """Share of the width from which the points are small."""
@@ -54,11 +56,12 @@ def said(course: Course, value: int) -> str:
 def course_chart(canvas: Canvas, box: Box, course: Course) -> None:
     """Draws it in a box."""
     stands = canvas.text_width(said(course, int(course.stands)), FIGURE)
-    right = max([stands, *(canvas.text_width(words, WORDS) for _, words in course.bands)]) + 22
+    told = max([stands, *(canvas.text_width(words, WORDS) for _, words in course.bands)])
+    right = min(told, box.w * MOST_WORDS) + 22
     left = max(canvas.text_width(text, TICKS) for text in ("-100", "yes")) + 12
     foot = canvas.line_height(TICKS) + 12
     plot = Box(box.x + left, box.y + 20, box.w - left - right, box.h - 20 - foot)
-    frame = _Frame(plot, course, *extent(course), *_places(course, plot.w, _radius(canvas)))
+    frame = _Frame(plot, right - 14, course, *extent(course), *_places(course, plot.w, _radius(canvas)))
     _bands(canvas, frame)
     _levels(canvas, frame)
     _dates(canvas, frame)
@@ -70,6 +73,8 @@ class _Frame(NamedTuple):
     """Where the line is drawn, and what stretch of the range it shows."""
 
     plot: Box
+    room: float
+    """For words at the right of it, from where they begin."""
     course: Course
     low: int
     high: int
@@ -140,9 +145,7 @@ def _bands(canvas: Canvas, frame: _Frame) -> None:
             canvas.fill(Box(plot.x, top, plot.w, bottom - top), "ground")
         middle = (top + bottom) / 2
         if last - middle >= canvas.line_height(WORDS) * 0.9 and abs(middle - ends) >= canvas.line_height(FIGURE):
-            canvas.label(
-                words, WORDS, "slate", (plot.right + 12, middle), "midleft", canvas.text_width(words, WORDS) + 8
-            )
+            canvas.label(words, WORDS, "slate", (plot.right + 12, middle), "midleft", frame.room)
             last = middle
         below = above
 
@@ -213,7 +216,7 @@ def _line(canvas: Canvas, frame: _Frame) -> None:
     for x, corner in points[1:-1]:
         canvas.disc((x, corner), 1.7, "red")
     words = said(course, int(course.stands))
-    canvas.label(words, FIGURE, "red", (plot.right + 12, y), "midleft", canvas.text_width(words, FIGURE) + 8)
+    canvas.label(words, FIGURE, "red", (plot.right + 12, y), "midleft", frame.room)
 
 
 def _points(canvas: Canvas, frame: _Frame) -> None:

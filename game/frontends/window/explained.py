@@ -1,6 +1,6 @@
 """What does a thing on the page mean? Words for whatever needs them, shown beside it in a bubble that bars no way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from game.core.pages.parts import Meter
@@ -15,6 +15,10 @@ from game.frontends.window.widgets import Page, Widget
 WIDEST = 430.0
 """Units at a text size of 100 %."""
 PAD = 14.0
+FEW = 4
+"""Measures with one scale that are told by name."""
+Steps = Sequence[tuple[int, int, str]]
+"""The worded steps of a measure: from, to, words; rising."""
 METERS = (
     "Blocks and number show where a measure stands, the words what that means. "
     "An arrow shows what has changed since the scenario began: "
@@ -88,7 +92,7 @@ def explanation(widget: Widget) -> Explanation | None:
     return Explanation(widget.id, widget.name, words) if words else None
 
 
-def gauge(meter: Meter, steps: Sequence[tuple[int, int, str]]) -> str:
+def gauge(meter: Meter, steps: Steps) -> str:
     """What one meter tells: where it stands, which way is the better, and its steps (from, to, words), rising."""
     better = {"up": "More is better.", "down": "Less is better.", None: "Neither more nor less is better as such."}
     if isinstance(meter.value, bool):
@@ -97,13 +101,40 @@ def gauge(meter: Meter, steps: Sequence[tuple[int, int, str]]) -> str:
     moved = f", {abs(meter.change)} {'more' if meter.change > 0 else 'less'} than at the start" if meter.change else ""
     worded = f" ({meter.words})" if meter.words else ""
     told = f"{meter.label} stands at {_signed(meter.value)}{worded}{moved}. {better[meter.better]}"
-    scale = "; ".join(_step(meter.value, *step) for step in steps) or f"{_signed(meter.min)} to {_signed(meter.max)}"
+    scale = _scale(steps, int(meter.value)) or f"{_signed(meter.min)} to {_signed(meter.max)}"
     return f"{told}\n\nFrom end to end: {scale}."
 
 
-def _step(value: int, first: int, last: int, words: str) -> str:
+def gauges(meters: Iterable[Meter], steps_of: Callable[[str], Steps], opening: str) -> str:
+    """What several meters on one pane tell: the steps of each; those that share theirs stand together."""
+    sharing: dict[tuple[tuple[int, int, str], ...], list[Meter]] = {}
+    for meter in meters:
+        if steps := tuple(steps_of(meter.name)):
+            sharing.setdefault(steps, []).append(meter)
+    scales = (
+        f"{many[0].label}: {_scale(steps, int(many[0].value))}."
+        if len(many) == 1
+        else f"{_named(many)}: {_scale(steps)}."
+        for steps, many in sharing.items()
+    )
+    return "\n\n".join((opening, *scales))
+
+
+def _named(meters: Sequence[Meter]) -> str:
+    """`Germany (a partner), Britain (cold)`; of more than a few the first, and how many others."""
+    if len(meters) > FEW:
+        return f"{meters[0].label}, {meters[1].label} and {len(meters) - 2} others"
+    return ", ".join(f"{one.label} ({one.words})" for one in meters)
+
+
+def _scale(steps: Steps, value: int | None = None) -> str:
+    """`−100 to −1 low; 0 to 44 middling (here now); 45 to 100 high`, marked where a value is given."""
+    return "; ".join(_step(value, *step) for step in steps)
+
+
+def _step(value: int | None, first: int, last: int, words: str) -> str:
     ends = _signed(first) if first == last else f"{_signed(first)} to {_signed(last)}"
-    return f"{ends} {words}{' (here now)' if first <= value <= last else ''}"
+    return f"{ends} {words}{' (here now)' if value is not None and first <= value <= last else ''}"
 
 
 def _signed(value: int) -> str:

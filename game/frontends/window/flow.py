@@ -52,6 +52,8 @@ class Flow:
         self.height = 0.0
         self.landmarks: list[tuple[float, str]] = []
         """What begins how far down, by name: a pane says which of them lie below what it shows."""
+        self.text = 1.0
+        """The text size that it was written in: what a pane adds to it is as large."""
         for block, gap, indent in blocks:
             self.add(block, gap, indent)
 
@@ -103,6 +105,7 @@ class Writer:
     def __init__(self, canvas: Canvas, width: float) -> None:
         """`width` in units."""
         self.canvas, self.width, self.flow = canvas, width, Flow()
+        self.flow.text = canvas.text
 
     def prose(self, text: str, style: Style, colour: str = "ink", gap: float = 8.0, indent: float = 0.0) -> "Writer":
         """Adds set text."""

@@ -1,6 +1,11 @@
 """Where does the focus go? By reading order with Tab, and by direction with the arrows."""
 
+from game.frontends.window.box import Box
 from game.frontends.window.widgets import Page, Widget
+
+BEHIND = 1e9
+SLACK = 2.0
+"""Units by which boxes must share a stretch to lie straight ahead of each other."""
 
 
 def stops(page: Page) -> tuple[Widget, ...]:
@@ -33,27 +38,37 @@ def outermost(page: Page, focus: str, *, last: bool) -> str:
 
 
 def towards(page: Page, focus: str, dx: int, dy: int) -> str:
-    """Id of the nearest stop in a direction; the present one where there is none."""
+    """Id of the nearest stop in a direction, straight ahead before any other; the present one where there is none."""
     now = current(page, focus)
     if now is None:
         return ""
-    best = (1e9, now.id)
+    best = (True, BEHIND, now.id)
     for widget in stops(page):
         away = _distance(now, widget, dx, dy)
-        if widget is not now and away < best[0]:
-            best = away, widget.id
-    return best[1]
+        if widget is not now and away < BEHIND:
+            best = min(best, (not _straight(now.box, widget.box, dy), away, widget.id))
+    return best[2]
+
+
+def _straight(now: Box, other: Box, dy: int) -> bool:
+    """Whether another box lies straight above or below, or else beside."""
+    if dy:
+        return now.x + SLACK < other.right and other.x + SLACK < now.right
+    return now.y + SLACK < other.bottom and other.y + SLACK < now.bottom
 
 
 def _distance(now: Widget, other: Widget, dx: int, dy: int) -> float:
-    """How far another stop lies in a direction, what lies aside counting more; 1e9 for behind."""
+    """How far another stop lies in a direction, what lies aside counting more; `BEHIND` for what isn't ahead.
+
+    Nothing lies aside whose upper left corner or whose middle is in line.
+    """
     ahead = _gap(now.box.x, now.box.right, other.box.x, other.box.right, dx)
     ahead += _gap(now.box.y, now.box.bottom, other.box.y, other.box.bottom, dy)
     if ahead < -4:
-        return 1e9
+        return BEHIND
     (x, y), (other_x, other_y) = now.box.centre, other.box.centre
-    aside = abs(other_x - x) if dy else abs(other_y - y)
-    return max(0.0, ahead) + aside * 0.6
+    corners, middles = (other.box.x - now.box.x, other_x - x) if dy else (other.box.y - now.box.y, other_y - y)
+    return max(0.0, ahead) + min(abs(corners), abs(middles)) * 0.6
 
 
 def _gap(start: float, end: float, other_start: float, other_end: float, direction: int) -> float:

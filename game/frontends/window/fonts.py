@@ -1,5 +1,6 @@
 """Which letters, how large? The typefaces of the house, opened once for each size, and the scale of sizes."""
 
+from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ STAND_INS = {
 }
 """Faces that stand in for one whose file is missing; pygame's own font, where they are missing too."""
 
+SMALLEST = 8.2
+"""Height of the smallest letters in units, at a text size of 100 %; it grows as drawings do."""
 KEPT_WORDS = 10_000
 """Of each face in each size, whose widths are remembered."""
 
@@ -73,6 +76,11 @@ def pixels(style: Style, scale: float, text: float) -> int:
     elif style.display:
         text = growth(text)
     return max(7, round(style.size * scale * text))
+
+
+def smallest_pixels(scale: float, text: float) -> int:
+    """Height in pixels down to which a label may be stepped, to have room."""
+    return max(7, ceil(SMALLEST * scale * growth(text)))
 
 
 def growth(text: float) -> float:

@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import CARD, CHOICE, HINT, LABEL, MONO, MONO_BOLD, TITLE, Style
+from game.frontends.window.fonts import CARD, CHOICE, HINT, MONO, MONO_BOLD, TITLE, Style
 from game.frontends.window.keys import Key
 from game.frontends.window.stack import Change, Strike
-from game.frontends.window.text import typeset
 from game.frontends.window.widgets import Widget
 
 MARGIN = 24.0
@@ -38,7 +37,6 @@ STRUCK = {
 MENU_HEAD = CHOICE._replace(face="bold")
 FIXED_TITLE = TITLE._replace(fixed=True)
 HEADER_MONO = MONO._replace(display=True)
-NOTICE = LABEL._replace(size=14.5, leading=1.2, display=True)
 HEADER_BOLD = MONO_BOLD._replace(display=True, size=15)
 
 
@@ -189,18 +187,3 @@ def _tab(name: str, chosen: bool) -> Callable[[Canvas, Box, bool], None]:
         canvas.label(name, CARD, "on_bar" if chosen else "ink", box.centre, "center", box.w - 12)
 
     return paint
-
-
-def notice(canvas: Canvas, text: str) -> Widget:
-    """A line over the hints that says what has just happened."""
-    set_text = typeset(canvas, text, canvas.width - 2 * MARGIN - 60, NOTICE, "on_bar")
-    high = max(FOOTER - 5, set_text.height + canvas.line_height(NOTICE) * 0.25 + 4)
-    box = Box(MARGIN, canvas.height - high - 1, canvas.width - 2 * MARGIN, high)
-
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        canvas.fill(box.inset(-1), "ground")
-        canvas.fill(box, "bar")
-        canvas.polygon([(box.x, box.y), (box.x + 34, box.y), (box.x + 20, box.bottom), (box.x, box.bottom)], "red")
-        set_text.paint(canvas, box.x + 46, box.y + (box.h - set_text.height) / 2)
-
-    return Widget("notice", "status", text, box, paint)

@@ -1,5 +1,6 @@
 """What does the mouse hold? A scroll bar that follows it, or words that it marks, until its button comes up."""
 
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.frontends.window import selection as selecting
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
 REACH = 8.0
 """Units beside a scroll bar at which it can still be taken."""
+PULL, PACE = 120.0, 10.0
+"""Units per second by which a pane scrolls while words are marked beyond its edge, and more for each unit beyond."""
+LONGEST_PULL = 0.1
+"""Seconds that count at once, however long ago the last look was."""
 
 
 class Held(NamedTuple):
@@ -29,6 +34,10 @@ class Grip:
         """It holds nothing."""
         self._bar: Held | None = None
         self._marking = False
+        self._at = (0.0, 0.0)
+        """Where the mouse is, while it marks."""
+        self._pulled = 0.0
+        """When a pane was last scrolled by marking beyond its edge."""
 
     @property
     def holds(self) -> bool:
@@ -54,17 +63,28 @@ class Grip:
     def mark(self, stage: "Stage", widget: Widget, x: float, y: float) -> None:
         """Begins to mark words of a widget."""
         stage.selection = selecting.begun(stage.canvas, widget, x, y)
-        self._marking = stage.selection is not None
+        self._marking, self._at, self._pulled = stage.selection is not None, (x, y), monotonic()
 
     def move(self, stage: "Stage", x: float, y: float) -> None:
         """The mouse moved with its button down."""
         if self._bar is not None:
             self._drag(stage, self._bar, y)
         elif self._marking and stage.selection is not None:
-            head = selecting.spot(stage.canvas, stage.selection.pieces, x, y)
-            if head != stage.selection.head:
-                stage.selection = stage.selection._replace(head=head)
-                stage.touch()
+            self._at = x, y
+            _draw_to(stage, stage.selection, x, y)
+
+    def pull(self, stage: "Stage") -> None:
+        """Scrolls the pane whose words are being marked as long as the mouse is held beyond its edge."""
+        since, self._pulled = self._pulled, monotonic()
+        marked = stage.selection if self._marking else None
+        pane = next((one for one in stage.page.widgets if marked is not None and one.id == marked.of), None)
+        if marked is None or not isinstance(pane, Pane):
+            return
+        beyond = max(0.0, self._at[1] - pane.inside.bottom) - max(0.0, pane.inside.y - self._at[1])
+        pace = PULL * ((beyond > 0) - (beyond < 0)) + PACE * beyond
+        if pace and pane.scroll(pace * min(LONGEST_PULL, self._pulled - since)):
+            stage.touch()
+            _draw_to(stage, selecting.scrolled(stage.canvas, marked, pane), *self._at)
 
     def _drag(self, stage: "Stage", held: Held, y: float) -> None:
         for scrolling in _scrolling(stage):
@@ -75,6 +95,14 @@ class Grip:
                 if scrolling.scroll(wanted - scrolling.scrolls[scrolling.id]):
                     stage.refresh()
                 return
+
+
+def _draw_to(stage: "Stage", marked: selecting.Selection, x: float, y: float) -> None:
+    """Marks up to a point of the page."""
+    now = selecting.drawn_to(stage.canvas, marked, x, y)
+    if now != stage.selection:
+        stage.selection = now
+        stage.touch()
 
 
 def _scrolling(stage: "Stage") -> list[Scrolling]:

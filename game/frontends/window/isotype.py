@@ -9,7 +9,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow, Writer
 from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, growth
 
-ROW, HEAD = 27.0, 20.0
+ROW, HEAD = 31.0, 20.0
 """Heights of a row and of the heads over the two columns, at a text size of 100 %."""
 OVER = 19.0
 """What a name takes that stands above its signs."""
@@ -17,6 +17,8 @@ NARROW = 640.0
 """Width, at a text size of 100 %, below which names stand above."""
 NAME = 170.0
 """Width of the names at the left, at a text size of 100 %."""
+LEAST_SIGNS = 8
+"""Signs that a row has room for at least, however few stand in it: one is never larger than that leaves it."""
 NAMES = LABEL_BOLD._replace(display=True, size=13)
 HEADS = LABEL_BOLD._replace(display=True, size=12.5)
 COUNTS = FIGURE._replace(display=True, size=14)
@@ -99,7 +101,7 @@ def tally_rows(canvas: Canvas, box: Box, tallies: Sequence[Tally]) -> None:
 def _signs(canvas: Canvas, column: Box, middle: float, tally: Tally, count: int, value: int, colour: str) -> None:
     """So many signs side by side, as large as the longer of the two rows allows, and the number behind them."""
     figure = canvas.text_width("000", COUNTS) + 10
-    side = min((ROW - 5) * growth(canvas.text), (column.w - figure) / max(10, *tally.signs) - 3)
+    side = min((ROW - 5) * growth(canvas.text), (column.w - figure) / max(LEAST_SIGNS, *tally.signs) - 3)
     draw = SIGNS.get(tally.kind, _block)
     for i in range(count):
         draw(canvas, Box(column.x + i * (side + 3), middle - side / 2, side, side), colour, "sheet")

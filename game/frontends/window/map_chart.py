@@ -1,6 +1,7 @@
 """What lies where on a map? Its lines with their ways, its capitals and their names, laid out for a box."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from math import dist
 from pathlib import Path
 from typing import NamedTuple
@@ -8,10 +9,9 @@ from typing import NamedTuple
 from game.core.pages.parts import MapLine, MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
-from game.frontends.window.fonts import MAP
 from game.frontends.window.map_data import City, Fit, cities, fitted, geometry
 from game.frontends.window.map_lines import laid
-from game.frontends.window.map_names import named
+from game.frontends.window.map_names import name_size, named
 from game.frontends.window.map_nodes import Node, nodes
 from game.frontends.window.strokes import Way
 
@@ -47,7 +47,7 @@ def chart(canvas: Canvas, box: Box, view: MapView, folder: Path, *, whole: bool 
     its edge.
     """
     lines = _drawn(view, folder, whole)
-    key = ("chart", box, view.theatre, view.date, whole, tuple((line.a, line.b, line.kind) for line in lines))
+    key = ("chart", box, view.theatre, view.date, whole, lines)
     found = canvas.texts.get(key)
     if not isinstance(found, Chart):
         found = _laid_out(canvas, box, view, lines, folder, whole)
@@ -60,11 +60,21 @@ def _laid_out(canvas: Canvas, box: Box, view: MapView, lines: tuple[MapLine, ...
     shown = FRAMES[MAP_NAMES[view.theatre]] if whole else [city.at for city in known.values()]
     lean = LEAN if whole and view.theatre != "asia" else 0.0
     fit = fitted(geometry(folder, MAP_NAMES[view.theatre]), box, shown, lean=lean)
-    placed = nodes(known, fit, box, max(44.0, 2.1 * canvas.line_height(MAP)))
-    ways = laid(lines, {id: placed[own].at for id, own in same.items()}, box)
+    tied = [(same[line.a], same[line.b]) for line in lines]
+    placed = nodes(known, fit, box, tied, partial(name_size, canvas))
+    ways = laid(lines, {id: placed[own].at for id, own in same.items()}, box, _berths(placed, lines, same))
     ends = {same[id] for line in lines for id in (line.a, line.b)}
     names = named(canvas, list(placed.values()), ends, [way for _, way in ways], box)
     return Chart(box, fit, tuple(ways), placed, names)
+
+
+def _berths(
+    placed: Mapping[str, Node], lines: Iterable[MapLine], same: Mapping[str, str]
+) -> dict[tuple[str, str], Point]:
+    """Where each line begins at a capital beyond the edge, by that capital and the one that it goes to."""
+    ends = [end for line in lines for end in ((line.a, line.b), (line.b, line.a))]
+    found = {(here, there): (placed[same[here]].rail, same[there]) for here, there in ends}
+    return {end: rail.berths[other] for end, (rail, other) in found.items() if rail is not None}
 
 
 def _drawn(view: MapView, folder: Path, whole: bool) -> tuple[MapLine, ...]:

@@ -1,6 +1,6 @@
 """Which way does a line between two capitals take? Straight if it can; bent around third capitals and other lines."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import dist, sqrt
 
 from game.core.pages.parts import MapLine
@@ -17,33 +17,70 @@ SHARED = 46.0
 """Units from a capital that lines share within which they can't but run together."""
 PARTS = 16
 """Pieces in which ways are compared; drawn, they have more."""
+CROSSING = 6
+"""What it costs a line from the margin to cross another one that begins or ends with it."""
 SWEEPS = 2
 """A line may be bent anew once those after it are laid."""
 
 
-def laid(lines: Sequence[MapLine], places: Mapping[str, Point], box: Box | None = None) -> list[tuple[MapLine, Way]]:
+def laid(
+    lines: Sequence[MapLine],
+    places: Mapping[str, Point],
+    box: Box | None = None,
+    berths: Mapping[tuple[str, str], Point] | None = None,
+) -> list[tuple[MapLine, Way]]:
     """Each line with its way, in the order given, within `box` if it can be.
 
-    Short lines are laid first: long ones have room to bend.
+    It begins at the berth of its capital and the other one, or at the capital. Short lines are laid first: long ones
+    have room to bend.
     """
-    bent = [{bow: _bowed(line, bow, places, PARTS) for bow in BOWS} for line in lines]
+    berths = berths or {}
+    ends = [_ends(line, places, berths) for line in lines]
+    bent = [{bow: bowed(*pair, bow or 1e-6, PARTS) for bow in BOWS} for pair in ends]
     near = [
         {bow: _near_capitals(way, lines[i], places) + _beyond(way, box) for bow, way in ways.items()}
         for i, ways in enumerate(bent)
     ]
     chosen: dict[int, float] = {}
-    order = sorted(range(len(lines)), key=lambda i: dist(places[lines[i].a], places[lines[i].b]))
+    order = sorted(range(len(lines)), key=lambda i: dist(*ends[i]))
     for _ in range(SWEEPS):
         for i in order:
-            others = ((bent[j][bow], lines[j]) for j, bow in chosen.items() if j != i)
+            others = [(bent[j][bow], lines[j]) for j, bow in chosen.items() if j != i]
             taken = _Taken(point for way, other in others for point in _free(way, lines[i], other, places))
-            costs = {bow: near[i][bow] + _along(way, taken) + 16 * abs(bow) for bow, way in bent[i].items()}
+            fan = [way for way, other in others if _margin(lines[i], berths) and _met(lines[i], other)]
+            costs = {
+                bow: near[i][bow] + _along(way, taken) + CROSSING * _crossed(way, fan) + 16 * abs(bow)
+                for bow, way in bent[i].items()
+            }
             chosen[i] = min(BOWS, key=lambda bow: costs[bow])
-    return [(line, Way(_bowed(line, chosen[i], places, 28))) for i, line in enumerate(lines)]
+    return [(line, Way(bowed(*ends[i], chosen[i] or 1e-6, 28))) for i, line in enumerate(lines)]
 
 
-def _bowed(line: MapLine, bow: float, places: Mapping[str, Point], parts: int) -> list[Point]:
-    return bowed(places[line.a], places[line.b], bow or 1e-6, parts)
+def _ends(line: MapLine, places: Mapping[str, Point], berths: Mapping[tuple[str, str], Point]) -> tuple[Point, Point]:
+    return berths.get((line.a, line.b), places[line.a]), berths.get((line.b, line.a), places[line.b])
+
+
+def _margin(line: MapLine, berths: Mapping[tuple[str, str], Point]) -> bool:
+    return (line.a, line.b) in berths or (line.b, line.a) in berths
+
+
+def _met(line: MapLine, other: MapLine) -> bool:
+    return bool({line.a, line.b} & {other.a, other.b})
+
+
+def _crossed(way: Sequence[Point], fan: Iterable[Sequence[Point]]) -> int:
+    """How many of the lines of a fan a way changes sides with."""
+    return sum(len({aside > 0 for aside in _asides(way, other) if abs(aside) > 1.0}) > 1 for other in fan)
+
+
+def _asides(way: Sequence[Point], other: Sequence[Point]) -> Iterator[float]:
+    """How far to the left of a way, going along it, another one runs at the same share of it (units)."""
+    if dist(way[0], other[-1]) < dist(way[0], other[0]):
+        other = other[::-1]
+    (ax, ay), (bx, by) = way[0], way[-1]
+    long = dist(way[0], way[-1]) or 1.0
+    for (x, y), (ox, oy) in zip(way, other, strict=True):
+        yield ((bx - ax) * (oy - y) - (by - ay) * (ox - x)) / long
 
 
 def _free(way: list[Point], line: MapLine, other: MapLine, places: Mapping[str, Point]) -> list[Point]:

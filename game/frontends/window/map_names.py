@@ -28,8 +28,11 @@ def named(
     """
     points = [way.at(t) for way in ways for t in range(0, int(way.length), 9)]
     found: list[tuple[Node, Box]] = []
-    for node in sorted(nodes, key=lambda node: (node.id != "moscow", node.id not in ends)):
-        marks = [(_around(other), MARK if other.id in ends else IDLE) for other in nodes if other is not node]
+    for node in sorted(nodes, key=lambda node: (node.rail is None, node.id != "moscow", node.id not in ends)):
+        if node.rail is not None:
+            found.append((node, node.rail.flag))
+            continue
+        marks = [(other.around, MARK if other.id in ends else IDLE) for other in nodes if other is not node]
         placed = [place for _, place in found]
         places = _places(canvas, node)
         near = _within(points, places)
@@ -41,28 +44,32 @@ def named(
 
 
 def name_paint(canvas: Canvas, node: Node, place: Box) -> None:
-    """The name on a strip of paper that lets the map show through a little."""
+    """The name on a strip of paper that lets the map show through a little; on its rail for one beyond the edge."""
+    if node.rail is not None:
+        colour = "on_red" if node.id == "moscow" else "on_bar"
+        canvas.label(node.name.upper(), _style(node.id), colour, place.centre, "center", place.w - 4)
+        return
     back = pygame.Surface(canvas.rect(place).size)
     back.fill(canvas.colour("sheet"))
     back.set_alpha(225)
     canvas.surface.blit(back, canvas.rect(place))
-    canvas.label(node.name.upper(), _style(node), "ink", place.centre, "center", place.w - 4)
+    canvas.label(node.name.upper(), _style(node.id), "ink", place.centre, "center", place.w - 4)
 
 
-def _style(node: Node) -> Style:
-    return MAP._replace(face="bold", size=15) if node.id == "moscow" else MAP
+def name_size(canvas: Canvas, id: str, name: str) -> tuple[float, float]:
+    """How wide and high the name of a capital stands."""
+    style = _style(id)
+    return canvas.text_width(name.upper(), style) + 8, canvas.line_height(style) * 1.02
 
 
-def _around(node: Node) -> Box:
-    return Box(node.at[0] - node.radius, node.at[1] - node.radius, 2 * node.radius, 2 * node.radius)
+def _style(id: str) -> Style:
+    return MAP._replace(face="bold", size=15) if id == "moscow" else MAP
 
 
 def _places(canvas: Canvas, node: Node) -> dict[Box, int]:
     """Boxes around a node for its name with what they cost, the preferred one first, those farther off dearer."""
-    style = _style(node)
-    wide = canvas.text_width(node.name.upper(), style) + 8
-    high = canvas.line_height(style) * 1.02
-    near = node.radius + (8 if node.off else 4)
+    wide, high = name_size(canvas, node.id, node.name)
+    near = node.radius + 4
     preferred = _beside(node, node.side, near, wide, high)
     rings = ((near, 1), (near + 0.7 * high, 20), (near + 1.6 * high, 50), (near + 2.6 * high, 90))
     return {_beside(node, side, r, wide, high): far for r, far in rings for side in _SIDES} | {preferred: 0}

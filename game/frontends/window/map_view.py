@@ -1,13 +1,13 @@
 """How do the powers stand to each other? Capitals at their places, joined by lines, with a legend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.core.dates import spoken
 from game.core.pages.parts import MapLine, MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.fonts import LABEL
+from game.frontends.window.fonts import LABEL, Style
 from game.frontends.window.map_chart import MAP_NAMES, Chart, chart
 from game.frontends.window.map_data import City, cities
 from game.frontends.window.map_ground import draw_once, ground
@@ -21,7 +21,7 @@ LEGEND = LABEL._replace(display=True)
 
 def in_words(view: MapView, folder: Path) -> str:
     """What the map says, for those who don't see it."""
-    lines = "; ".join(f"{ends(line, view.date, folder)}: {line.kind} ({line.words})" for line in view.lines)
+    lines = "; ".join(f"{ends(line, view.date, folder)}: {line.drawn} ({line.words})" for line in view.lines)
     return f"Map, {spoken(view.date)}. {lines or 'No lines between capitals.'}"
 
 
@@ -40,20 +40,22 @@ def map_paint(canvas: Canvas, box: Box, view: MapView, folder: Path, *, legend: 
     """Draws the map, with its legend below; the finished picture is kept until the canvas changes."""
     below = legend_height(canvas) if legend else 0.0
     area = Box(box.x, box.y, box.w, box.h - below)
-    chart_paint(canvas, chart(canvas, area, view, folder), view, folder)
+    found = chart(canvas, area, view, folder)
+    chart_paint(canvas, found, view, folder)
     if legend:
-        legend_paint(canvas, Box(box.x, area.bottom, box.w, below))
+        shown = view._replace(lines=tuple(line for line, _ in found.lines))
+        legend_paint(canvas, Box(box.x, area.bottom, box.w, below), shown)
 
 
 def chart_paint(canvas: Canvas, found: Chart, view: MapView, folder: Path) -> None:
     """Draws a map that has been laid out; the finished picture is kept until the canvas changes."""
-    key = ("map", found.box, view.theatre, view.date, tuple((line.a, line.b, line.kind) for line, _ in found.lines))
+    key = ("map", found.box, view.theatre, view.date, tuple(line for line, _ in found.lines))
 
     def draw() -> None:
         with canvas.clipped(found.box), canvas.within(found.box):
             ground(canvas, folder, MAP_NAMES[view.theatre], view.date, found)
             for line, way in found.lines:
-                relation(canvas, way, line.kind)
+                relation(canvas, way, line.kind, pact=bool(line.pact))
             capitals_paint(canvas, found)
 
     draw_once(canvas, key, found.box, draw)
@@ -63,7 +65,7 @@ def chart_paint(canvas: Canvas, found: Chart, view: MapView, folder: Path) -> No
 def capitals_paint(canvas: Canvas, found: Chart) -> None:
     """The capitals and their names, over the lines."""
     for node, _ in found.names:
-        mark_paint(canvas, node, found.box)
+        mark_paint(canvas, node)
     for node, place in found.names:
         name_paint(canvas, node, place)
 
@@ -73,16 +75,31 @@ def legend_height(canvas: Canvas) -> float:
     return canvas.line_height(LEGEND) + 6
 
 
-def legend_paint(canvas: Canvas, box: Box) -> None:
-    """The five kinds of line, each with its name."""
-    style = LEGEND
-    while style.size > 10 and sum(canvas.text_width(k, style) + 36 for k in KINDS) > box.w:
+def key_to(view: MapView, *, brief: bool = False) -> list[MapLine]:
+    """A line of each of the five kinds, and of a pact between two who are hostile where the map has one; then a `brief`
+    key is without what the map doesn't have.
+    """
+    barred = [line for line in view.lines if line.pact][:1]
+    had = {line.drawn for line in view.lines} if brief and barred else set(KINDS)
+    return [MapLine("", "", kind, "", "") for kind in KINDS if kind in had] + barred
+
+
+def legend_paint(canvas: Canvas, box: Box, view: MapView) -> None:
+    """The kinds of line, each with its name."""
+    style, shown = LEGEND, key_to(view)
+    if _key_width(canvas, shown, style) > box.w:
+        shown = key_to(view, brief=True)
+    while style.size > 10 and _key_width(canvas, shown, style) > box.w:
         style = style._replace(size=style.size - 0.5)
-    widths = [canvas.text_width(kind, style) for kind in KINDS]
-    sample = min(30.0, max(14.0, (box.w - sum(widths)) / len(KINDS) - 16))
-    gap = min(30.0, (box.w - sum(widths) - len(KINDS) * (sample + 6)) / (len(KINDS) - 1))
+    widths = [canvas.text_width(line.drawn, style) for line in shown]
+    sample = min(30.0, max(14.0, (box.w - sum(widths)) / len(shown) - 16))
+    gap = min(30.0, (box.w - sum(widths) - len(shown) * (sample + 6)) / max(1, len(shown) - 1))
     x, y = box.x, box.y + box.h / 2 + 2
-    for kind, wide in zip(KINDS, widths, strict=True):
-        relation(canvas, Way([(x, y), (x + sample, y)]), kind, None)
-        canvas.label(kind, style, "ink", (x + sample + 6, y), "midleft")
+    for line, wide in zip(shown, widths, strict=True):
+        relation(canvas, Way([(x, y), (x + sample, y)]), line.kind, None, pact=bool(line.pact))
+        canvas.label(line.drawn, style, "ink", (x + sample + 6, y), "midleft")
         x += sample + 6 + wide + gap
+
+
+def _key_width(canvas: Canvas, shown: Sequence[MapLine], style: Style) -> float:
+    return sum(canvas.text_width(line.drawn, style) + 36 for line in shown)

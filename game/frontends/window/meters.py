@@ -7,7 +7,7 @@ from game.core.pages.parts import Meter
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Flow
-from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, growth
+from game.frontends.window.fonts import BODY, FIGURE, LABEL, LABEL_BOLD, Style, growth
 from game.frontends.window.motion import Motion
 from game.frontends.window.text import typeset
 
@@ -24,6 +24,8 @@ NOTHING: Mapping[str, int] = MappingProxyType({})
 WORDS = LABEL._replace(display=True, leading=1.3)
 NAMES = LABEL_BOLD._replace(display=True, size=12.5, leading=1.3)
 FIGURES = FIGURE._replace(display=True)
+BEHIND = 10.0
+"""Units that words need behind a label beyond their own width."""
 
 
 def is_flag(meter: Meter) -> bool:
@@ -79,7 +81,7 @@ def gauge(canvas: Canvas, box: Box, meters: Sequence[Meter], i: int) -> None:
     foot = Box(place.x, box.bottom - high - 2, place.w, high)
     head.paint(canvas, place.x, foot.y - 4 - head.height)
     if is_flag(meter):
-        _flag(canvas, meter, foot, told=_worded(meters[:MOST]))
+        _flag(canvas, meter, foot, told=_worded(meters[:MOST]) and not _in_one_line(canvas, meters[:MOST], place.w))
     else:
         blocks(canvas, meter, foot)
 
@@ -89,17 +91,49 @@ def _columns(box: Box, count: int) -> tuple[Box, ...]:
 
 
 def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
-    """Label and words of each meter that the strip shows."""
-    shown, still = meters[:MOST], canvas.text <= STILL
-    worded = _worded(shown)
-    names, words = NAMES._replace(fixed=still), WORDS._replace(fixed=still)
+    """Label and words of each meter that the strip shows; in one line where there is room for that in all of them."""
+    shown = meters[:MOST]
+    worded, (names, words) = _worded(shown), _styles(canvas)
     made = []
     for meter, place in zip(shown, _columns(Box(0, 0, width, 0), len(shown)), strict=True):
+        if worded and _in_one_line(canvas, shown, place.w):
+            made.append(Flow([(_line(canvas, meter, place.w), 0, 0)]))
+            continue
         flow = Flow([(typeset(canvas, meter.label.upper(), place.w, names), 0, 0)])
         if worded and (says := _words(meter)):
             flow.add(typeset(canvas, says, place.w, words, "slate"))
         made.append(flow)
     return made
+
+
+def _styles(canvas: Canvas) -> tuple[Style, Style]:
+    """Of the strip's labels and words."""
+    still = canvas.text <= STILL
+    return NAMES._replace(fixed=still), WORDS._replace(fixed=still)
+
+
+def _in_one_line(canvas: Canvas, meters: Sequence[Meter], width: float) -> bool:
+    """Whether every label has room for its words behind it."""
+    names, words = _styles(canvas)
+    wide = (
+        canvas.text_width(meter.label.upper(), names) + (0 if is_flag(meter) else canvas.text_width(meter.words, words))
+        for meter in meters
+    )
+    return all(one + BEHIND <= width for one in wide)
+
+
+def _line(canvas: Canvas, meter: Meter, width: float) -> Drawing:
+    """A label with its words behind it; those of a switch stand beside that."""
+    names, words = _styles(canvas)
+    high = canvas.line_height(names)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        took = canvas.label(meter.label.upper(), names, "ink", (x, y + high / 2), "midleft", width)
+        if meter.words and not is_flag(meter):
+            room = x + width - took.right - 7
+            canvas.label(meter.words, words, "slate", (took.right + 7, y + high / 2), "midleft", room)
+
+    return Drawing(high, paint, f"{meter.label.upper()}\n{_words(meter)}")
 
 
 def _worded(meters: Sequence[Meter]) -> bool:

@@ -84,21 +84,35 @@ class Mouse:
         """The wheel was turned; up is positive."""
         x, y = self._at(place)
         by = -STEP * notches
+        widget, marked = self._under(place), self.stage.selection
+        if marked is not None and isinstance(widget, Pane) and widget.id == marked.of:
+            self._scroll_marked(widget, marked, by)
+            return
         self.stage.put_away()
-        widget = self._under(place)
         if widget is not None and self.stage.scroll(widget, by):
             return
         for column in self.stage.page.columns:
             if column.box.contains(x, y) and column.scroll(by):
                 self.stage.refresh()
 
+    def _scroll_marked(self, pane: Pane, marked: selecting.Selection, by: float) -> None:
+        """Scrolls a pane some of whose words are marked; they stay so."""
+        self.stage.burst()
+        if pane.scroll(by):
+            self.stage.selection = selecting.scrolled(self.stage.canvas, marked, pane)
+            self.stage.touch()
+
     def rest(self) -> None:
-        """Where it has come to rest, a bubble explains what lies there, once, if there is anything to explain."""
+        """Where it is held beyond the edge of what it marks, that scrolls.
+
+        Where it has come to rest, a bubble explains what lies there, once, if there is anything to explain.
+        """
+        self.grip.pull(self.stage)
         if self._resting is None or monotonic() - self._resting[0] < RESTED:
             return
         widget, self._resting = self._under(self._resting[1]), None
         if widget is not None and not self.grip.holds:
-            self.stage.explain(widget)
+            self.stage.explain(widget, asked=False)
 
     # ── What lies below it ───────────────────────────────────────────────────────────────────────────────────────────
 

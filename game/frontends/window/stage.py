@@ -5,15 +5,16 @@ from game.frontends.window import focus as focusing
 from game.frontends.window import selection as selecting
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.fonts import Fonts
-from game.frontends.window.furniture import focus_ring, notice
+from game.frontends.window.furniture import focus_ring
 from game.frontends.window.key_answers import answer_key, pressed
 from game.frontends.window.keys import Key
+from game.frontends.window.notice import notice
 from game.frontends.window.settings import USUAL, Settings
 from game.frontends.window.sizes import projected_size, usual_size
 from game.frontends.window.stack import Back, Change, Pop, Push, Set, Stay, Strike, Turn, changed
 from game.frontends.window.theme import Palette
 from game.frontends.window.view import View
-from game.frontends.window.widgets import Node, Page, Widget, tree
+from game.frontends.window.widgets import Node, Page, Pane, Widget, tree
 
 import pygame  # isort: skip
 
@@ -100,8 +101,13 @@ class Stage:
         if self.bubble is not None:
             page = page._replace(widgets=(*page.widgets, self.bubble))
         if self.notice:
-            page = page._replace(widgets=(*page.widgets, notice(self.canvas, self.notice)))
+            page = page._replace(widgets=(*page.widgets, self._noticed))
         return tree(page, now.id if now else "")
+
+    @property
+    def _noticed(self) -> Widget:
+        """The line that says what has just happened."""
+        return notice(self.canvas, self.notice, self.page.widgets)
 
     def draw(self) -> pygame.Rect | None:
         """Draws what has changed; returns the pixels of a pane that was scrolled if that is all, else None."""
@@ -126,7 +132,7 @@ class Stage:
         if self.bubble is not None:
             self.bubble.paint(self.canvas, False)
         if self.notice:
-            notice(self.canvas, self.notice).paint(self.canvas, False)
+            self._noticed.paint(self.canvas, False)
 
     def _draw_view(self, view: View) -> None:
         if not view.overlay:
@@ -190,13 +196,14 @@ class Stage:
         self.scrolled_pane = widget if still or before is widget else None
         return True
 
-    def explain(self, widget: Widget) -> None:
-        """A bubble beside a widget that has something to explain."""
+    def explain(self, widget: Widget, *, asked: bool = True) -> None:
+        """A bubble beside a widget that has something to explain; of a pane the first part unless it was asked for."""
         from game.frontends.window.explained import bubble, explanation
 
         own = explanation(widget)
         if own is not None:
-            self.bubble = bubble(self.canvas, widget, own.words)
+            words = own.words if asked or not isinstance(widget, Pane) else own.words.partition("\n\n")[0]
+            self.bubble = bubble(self.canvas, widget, words)
             self.touch()
 
     def burst(self) -> None:

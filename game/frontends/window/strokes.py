@@ -77,15 +77,18 @@ def _sharp(a: Point, corner: Point, b: Point) -> bool:
     return abs(aside) > SHARP * along
 
 
-def relation(canvas: Canvas, way: Way, kind: "LineKind", casing: str | None = "sheet") -> None:
-    """Draws a line of a kind along a way."""
+def relation(canvas: Canvas, way: Way, kind: "LineKind", casing: str | None = "sheet", *, pact: bool = False) -> None:
+    """Draws a line of a kind along a way; where a `pact` holds between two who are hostile, its double line barred."""
     colour, length = COLOURS[kind], way.length
+    double = pact or kind == "pact"
     if casing:
-        stroke(canvas, way.part(0, length), casing, 9 if kind == "pact" else 6.5)
+        stroke(canvas, way.part(0, length), casing, 9 if double else 6.5)
+    if double:
+        for aside in (2.6, -2.6):
+            stroke(canvas, way.part(0, length, aside), COLOURS["pact"], 2.2)
     match kind:
-        case "pact":
-            stroke(canvas, way.part(0, length, 2.6), colour, 2.2)
-            stroke(canvas, way.part(0, length, -2.6), colour, 2.2)
+        case "hostile" if double:
+            _barbs(canvas, way, colour, half=6.0)
         case "friendly":
             stroke(canvas, way.part(0, length), colour, 3.4)
         case "talks":
@@ -104,9 +107,9 @@ def _dashes(canvas: Canvas, way: Way, colour: str, on: float, off: float, width:
         at += on + off
 
 
-def _barbs(canvas: Canvas, way: Way, colour: str) -> None:
-    """Crossed ticks, as on barbed wire."""
-    at, half = min(13.0, way.length / 2), 4.0
+def _barbs(canvas: Canvas, way: Way, colour: str, half: float = 4.0) -> None:
+    """Crossed ticks, as on barbed wire; they reach `half` a tick's width to each side."""
+    at = min(13.0, way.length / 2)
     while at < way.length - 6:
         canvas.line(way.at(at - half, half), way.at(at + half, -half), colour, 2)
         canvas.line(way.at(at - half, -half), way.at(at + half, half), colour, 2)

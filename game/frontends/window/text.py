@@ -47,15 +47,16 @@ class TextBlock:
         """Draws the lines that the clip shows whole; half a line says nothing."""
         left, top = canvas.px(x), canvas.px(y)
         clip = canvas.surface.get_clip()
+        linked = self.colour if self.colour.startswith("on_") else "blue"
         for piece, px, py, wide in self.placed:
             if clip.top - 2 <= top + py and top + py + self.size * 1.3 <= clip.bottom + 2:
-                colour = "blue" if piece.fact else self.colour
+                colour = linked if piece.fact else self.colour
                 picture = canvas.word(piece.text, piece.face, self.size, colour)
                 letters = Letters(piece.face, self.size, self.size, colour)
                 canvas.stamp(picture, piece.text, left + px, top + py, letters)
                 if piece.fact:
                     foot = top + py + picture.get_height() - max(1, canvas.px(2))
-                    canvas.surface.fill(canvas.colour("blue"), (left + px, foot, wide, max(1, canvas.px(1))))
+                    canvas.surface.fill(canvas.colour(linked), (left + px, foot, wide, max(1, canvas.px(1))))
 
     def link_at(self, canvas: Canvas, x: float, y: float) -> str | None:
         """The fact that a point, in units from the block's corner, links to."""

@@ -59,7 +59,7 @@ class View:
         return Pop()
 
     def citation(self, id: str) -> str:
-        """What is copied of a widget, with its source; empty for the widget's own words."""
+        """What is copied of the widget of this id, with its source; empty for what the widget itself has."""
         return ""
 
     def work(self) -> Change | None:

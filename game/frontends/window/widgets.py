@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Flow
-from game.frontends.window.fonts import LABEL_BOLD
+from game.frontends.window.fonts import LABEL_BOLD, growth
 from game.frontends.window.scrolling import SCROLLBAR, Scrolling
 from game.frontends.window.stack import Change
 
@@ -62,6 +62,8 @@ class Widget:
         """False for what only the mouse needs, because a neighbour does the same by key."""
         self.explains = ""
         """What it means, where its own words don't say it; shown in a bubble beside it."""
+        self.cites = ""
+        """What is copied of it, with its sources; empty for its own words."""
         self._paint = paint
 
     @property
@@ -108,13 +110,19 @@ class Pane(Scrolling, Widget):
         """The strip that says what lies below; a click on it scrolls a page on."""
         self.inside = self._within(pad * 0.5)
         if self.most:
-            self.foot = Box(box.x, box.bottom - FOOT_HEIGHT, box.w, FOOT_HEIGHT)
-            self.inside = self._within(FOOT_HEIGHT + 2)
+            high = FOOT_HEIGHT * growth(flow.text)
+            self.foot = Box(box.x, box.bottom - high, box.w, high)
+            self.inside = self._within(high + 2)
         self.keep_within()
 
     def _within(self, below: float) -> Box:
         """The part of the box that the flow shows in, with so much left free below."""
         return Box(self.box.x, self.box.y + self.pad * 0.5, self.box.w, self.box.h - self.pad * 0.5 - below)
+
+    @property
+    def top(self) -> float:
+        """Where the flow begins, which is above the pane once that is scrolled."""
+        return self.inside.y + self.pad * 0.5 - self.scrolls[self.id]
 
     @property
     def most(self) -> float:
@@ -139,7 +147,7 @@ class Pane(Scrolling, Widget):
     def paint(self, canvas: Canvas, focused: bool) -> None:
         """Draws the ground, the part that shows and the scroll bar."""
         self._paint(canvas, self.box, focused)
-        x, y = self.box.x + self.pad, self.inside.y + self.pad * 0.5 - self.scrolls[self.id]
+        x, y = self.box.x + self.pad, self.top
         tall = Box(x, y, self.box.w - 2 * self.pad + 2, self.flow.height + 4)
         with canvas.clipped(self.inside), canvas.within(tall):
             self.flow.paint(canvas, x, y)
@@ -172,8 +180,8 @@ class Pane(Scrolling, Widget):
 
     def link_at(self, canvas: Canvas, x: float, y: float) -> str | None:
         """The fact that a point of the page links to."""
-        top = self.inside.y + self.pad * 0.5 - self.scrolls[self.id]
-        return self.flow.link_at(canvas, x - self.box.x - self.pad, y - top) if self.inside.contains(x, y) else None
+        inside = self.inside.contains(x, y)
+        return self.flow.link_at(canvas, x - self.box.x - self.pad, y - self.top) if inside else None
 
 
 def _rest(count: int) -> str:

@@ -108,8 +108,11 @@ class AtlasView(View):
             view = self.stop.map._replace(theatre=name)  # type: ignore[arg-type]
             made += theatre_widgets(canvas, place, view, self.maps, ties, self.about, self._reading)
         legend = Box(box.x, high.bottom, box.w, low)
-        made.append(Widget("legend", "image", "Key to the lines", legend, lambda c, b, f: legend_paint(c, b)))
+        made.append(Widget("legend", "image", "Key to the lines", legend, self._legend))
         return Page(tuple(made))
+
+    def _legend(self, canvas: Canvas, box: Box, focused: bool) -> None:
+        legend_paint(canvas, box, self.stop.map)
 
     def _table(self, canvas: Canvas, box: Box) -> Page:
         names = self._names()

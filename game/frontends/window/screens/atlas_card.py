@@ -28,7 +28,9 @@ NO_LINE = "No line: neither friend nor foe."
 
 def kind_words(tie: Tie) -> str:
     """What the line between two capitals says."""
-    return KIND_WORDS[tie.line.kind] if tie.line is not None else NO_LINE
+    if tie.line is None:
+        return NO_LINE
+    return f"A {tie.line.drawn}" if tie.line.pact else KIND_WORDS[tie.line.kind]
 
 
 def standing(relation: Meter | None) -> str:
@@ -80,7 +82,7 @@ def _sample(canvas: Canvas, tie: Tie, width: float) -> Drawing:
     def paint(canvas: Canvas, x: float, y: float) -> None:
         left = 0.0
         if line is not None:
-            relation(canvas, Way([(x, y + high / 2), (x + 48, y + high / 2)]), line.kind, None)
+            relation(canvas, Way([(x, y + high / 2), (x + 48, y + high / 2)]), line.kind, None, pact=bool(line.pact))
             left = 58.0
         canvas.label(words, CARD, "ink", (x + left, y + high / 2), "midleft", width - left)
 
@@ -136,7 +138,8 @@ def tie_row(canvas: Canvas, name: str, tie: Tie, width: float) -> Drawing:
         took = canvas.label(number, FIGURE, "ink", (x + width, y + high / 2), "midright") if number else Box(0, 0, 0, 0)
         right = x + width - max(44.0, took.w + 12)
         if line is not None:
-            relation(canvas, Way([(right - 40, y + high / 2), (right, y + high / 2)]), line.kind, None)
+            way = Way([(right - 40, y + high / 2), (right, y + high / 2)])
+            relation(canvas, way, line.kind, None, pact=bool(line.pact))
         canvas.label(name, BODY, "ink", (x, y + high / 2), "midleft", right - 48 - x)
         below.paint(canvas, x, y + high)
 

@@ -75,7 +75,7 @@ def _capitals(
     for node, place in found.names:
         if node.id in tied:
             id = f"capital-{view.theatre}-{node.id}"
-            name = f"{node.name}, beyond the edge" if node.off else node.name
+            name = f"{node.name}, beyond the edge" if node.rail else node.name
             made.append(Widget(id, "button", name, place, press=press(id)))
     return made
 
@@ -86,5 +86,5 @@ def _lifted(canvas: Canvas, found: Chart, about: str) -> None:
         if line_id(line.a, line.b) == about:
             stroke(canvas, way.part(0, way.length), "focus", 14)
             stroke(canvas, way.part(0, way.length), "sheet", 9)
-            relation(canvas, way, line.kind)
+            relation(canvas, way, line.kind, pact=bool(line.pact))
             capitals_paint(canvas, found)

@@ -158,7 +158,7 @@ def _cell_paint(canvas: Canvas, box: Box, tie: Tie, label: str) -> None:
         _seal(canvas, (box.right - 7 if label else right) - 6 - 12 * i, upper)
     if tie.line is not None:
         y = lower if label else upper
-        relation(canvas, Way([(right + 1, y), (box.right - 7, y)]), tie.line.kind, None)
+        relation(canvas, Way([(right + 1, y), (box.right - 7, y)]), tie.line.kind, None, pact=bool(tie.line.pact))
     room = right - box.x - 10 if label else box.w - 10
     canvas.label(_cell_words(tie, label), WORDS, "ink", (box.x + 6, lower), "midleft", room)
 
@@ -182,7 +182,7 @@ def _list(
 ) -> Page:
     """All ties below each other."""
     blocks = [tie_row(canvas, tie.label, tie, box.w - 44) for tie in ties]
-    high = max(block.height for block in blocks) + 12
+    high = max((block.height for block in blocks), default=0.0) + 12
     column = Column("ties", box.inset(5, 2), (high + 6) * len(ties) + 4, scrolls)
     made: list[Widget] = []
     for number, tie in enumerate(ties):

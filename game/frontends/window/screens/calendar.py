@@ -1,5 +1,9 @@
 """Where in the years are we? The calendar: what came and how it ended, what was passed over and why, what is due."""
 
+from functools import cached_property
+from math import inf
+from typing import TYPE_CHECKING
+
 from game.core.campaign_calendar import Met
 from game.core.dates import spoken
 from game.frontends.window.box import Box
@@ -19,12 +23,16 @@ from game.frontends.window.screens.calendar_card import (
     write_card,
     write_sum,
 )
+from game.frontends.window.screens.list_page import LEAST_MAP, relations_map
 from game.frontends.window.screens.rewind import rewinding
 from game.frontends.window.sitting import Sitting
 from game.frontends.window.stack import Change, Pop, Push, Stay
 from game.frontends.window.text import typeset
 from game.frontends.window.view import View
 from game.frontends.window.widgets import Page, Pane, Widget
+
+if TYPE_CHECKING:
+    from game.core.atlas import Stop
 
 HINTS = (
     ("Left/Right", "earlier and later"), ("Enter", "look at it"), ("T", "list"), ("L", "ledger"), ("B", "go back"),
@@ -34,6 +42,8 @@ LIST_HINTS = (("PgDn", "read on"), ("T", "years"), ("L", "ledger"), ("B", "go ba
 PAD = 18.0
 LEAST_LIST = 150.0
 """Height from which what the years leave free holds the list."""
+LEAST_WIDE_MAP = 260.0
+"""Height from which a map stands below the list rather than below the card."""
 
 
 class CalendarView(View):
@@ -86,10 +96,11 @@ class CalendarView(View):
         return self.table or self.calendar.alone
 
     def _along(self, by: int) -> Change | None:
-        """To the thing before or after; a key elsewhere on the page means what it means."""
-        if self.focus not in self._ids:
+        """To the thing before or after; elsewhere on the page, and beyond either end, a key means what it means."""
+        at = self._ids.index(self.focus) + by if self.focus in self._ids else -1
+        if not 0 <= at < len(self._ids):
             return None
-        self.focus = self._ids[min(max(0, self._ids.index(self.focus) + by), len(self._ids) - 1)]
+        self.focus = self._ids[at]
         self.scrolls["card"] = 0.0
         return Stay()
 
@@ -133,6 +144,8 @@ class CalendarView(View):
         head = grids.head_height(canvas)
         room = inner.h - head - still.height - key.height - 34
         found = grids.grid(canvas, self.calendar, self.items, inner.w - 16, room - 6)
+        if room - sum(found.heights) < LEAST_LIST + 16:
+            found = grids.grid(canvas, self.calendar, self.items, inner.w - 16, room - 6, most=inf)
         wanted = sum(found.heights)
         high = min(wanted + 6, room)
         column = Column("years", Box(inner.x, inner.y + head, inner.w, high), wanted + 4, self.scrolls)
@@ -175,7 +188,20 @@ class CalendarView(View):
         else:
             write_card(writer, self.calendar, item, _offered(item))
         card = box._replace(h=min(box.h, writer.flow.height + 48))
-        return [Pane("card", "About it", card, writer.flow, self.scrolls, sheet, pad=22)]
+        card_pane = Pane("card", "About it", card, writer.flow, self.scrolls, sheet, pad=22)
+        day = self.calendar.today if item is None else item.date
+        return [card_pane, *self._map(_under(card, box), day)]
+
+    def _map(self, box: Box, day: str) -> list[Widget]:
+        """What stood between the capitals by a day, where there is room."""
+        if box.h < LEAST_MAP:
+            return []
+        shown = [stop.map for stop in self._stops if stop.date <= day] or [self._stops[0].map]
+        return [relations_map(box, shown[-1], self.sitting.maps)]
+
+    @cached_property
+    def _stops(self) -> "tuple[Stop, ...]":
+        return self.sitting.session.atlas().stops
 
     def _chosen(self) -> Item | None:
         """What the card is about: what has the focus, or had it last."""
@@ -196,10 +222,21 @@ class CalendarView(View):
                 self._header(canvas),
                 Pane("list", "Day by day", box, flow, self.scrolls, sheet, pad=24, role="table"),
                 Pane("card", "Altogether", right, writer.flow, self.scrolls, sheet, pad=22),
+                *self._map(_larger(_under(box, area), _under(right, area)), self.calendar.today),
                 *footer(canvas, [hint for hint in LIST_HINTS if hint[0] != "T" or not self.calendar.alone]),
             ),
             first="list",
         )
+
+
+def _under(card: Box, box: Box) -> Box:
+    """What a card leaves of its column."""
+    return Box(card.x, card.bottom + 16, card.w, box.bottom - card.bottom - 16)
+
+
+def _larger(left: Box, right: Box) -> Box:
+    """Where a map stands: below the list, unless that leaves too little."""
+    return left if left.h >= LEAST_WIDE_MAP else right
 
 
 def _offered(item: Item) -> str:

@@ -46,8 +46,10 @@ def head_height(canvas: Canvas) -> float:
     return canvas.line_height(HEAD) + 8
 
 
-def grid(canvas: Canvas, calendar: Calendar, items: Sequence[Item], width: float, height: float) -> Grid:
-    """The rows and what stands in them; where they are few they share the height, as far as that looks well."""
+def grid(
+    canvas: Canvas, calendar: Calendar, items: Sequence[Item], width: float, height: float, *, most: float = MOST
+) -> Grid:
+    """The rows and what stands in them; where they are few they share the height, up to `most` each at 100 %."""
     years = _years(calendar, items)
     left, month = year_width(canvas), (width - year_width(canvas)) / 12
     size = min(SIZE * growth(canvas.text), month - 4)
@@ -63,7 +65,7 @@ def grid(canvas: Canvas, calendar: Calendar, items: Sequence[Item], width: float
     for row, box in places.values():
         deepest[row] = max(deepest[row], box.bottom + 6)
     least = max(LEAST * growth(canvas.text), canvas.line_height(YEAR) + 14)
-    shared = min(MOST * growth(canvas.text), max(0.0, height / len(years)))
+    shared = min(most * growth(canvas.text), max(0.0, height / len(years)))
     while sum(max(least, shared, deepest[row]) for row in deepest) > height and shared > least:
         shared -= 2
     return Grid(years, tuple(max(least, shared, deepest[row]) for row in deepest), places)

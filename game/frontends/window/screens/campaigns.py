@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.core.amounts import many, time_of
+from game.core.amounts import many, reach, time_of
 from game.core.dates import spoken
 from game.core.errors import GameError
 from game.core.model.campaigns import Campaign
@@ -15,7 +15,7 @@ from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD
 from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.rows import GAP, TITLES, Row, row_height, row_paint
-from game.frontends.window.screens.list_page import ListView, map_of
+from game.frontends.window.screens.list_page import TALLEST, ListView, map_of
 from game.frontends.window.stack import Change, Push, Stay
 from game.frontends.window.widgets import Paint, Widget
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from game.files.runs import RunLine
 
 NONE_YET = "no scenario yet"
-TALLEST = 108.0
-"""Units at a text size of 100 % that a row takes at most where there is room."""
 
 
 class CampaignsView(ListView):
@@ -97,6 +95,8 @@ class CampaignsView(ListView):
             return
         told = f"{_size(len(dealt))}, {_time(dealt)} if all of them come up"
         writer.prose(told.upper(), LABEL_BOLD, "red", gap=18)
+        if goes := reach(dealt[-1].date, campaign.to):
+            writer.prose(goes, BODY, gap=2)
         last = next(iter(self.shelf.runs_of(row.id)), None)
         end = max(campaign.start, min(campaign.to, dealt[-1].date)) if _crowded(campaign, dealt) else campaign.to
         shown = Arc(campaign.start, end, _marks(dealt), self._here(last))

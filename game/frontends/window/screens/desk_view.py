@@ -1,9 +1,11 @@
 """What do all pages of a sitting share? Keys for the dossier, the ledger and undoing, and the header's words."""
 
+from collections.abc import Iterable
+
 from game.core.dates import spoken
 from game.core.pages.debrief import RecordScreen
 from game.core.pages.estimate import EstimateScreen
-from game.core.pages.parts import Header
+from game.core.pages.parts import Header, Meter
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.furniture import header
 from game.frontends.window.keys import Key
@@ -72,6 +74,12 @@ class DeskView(View):
         from game.frontends.window.screens.atlas import AtlasView
 
         return AtlasView(self.sitting)
+
+    def scales(self, meters: Iterable[Meter], opening: str = "") -> str:
+        """What a pane with these meters means: an opening, and the steps of each."""
+        from game.frontends.window.explained import METERS, gauges
+
+        return gauges(meters, self.sitting.session.steps_of, opening or METERS)
 
     def follow(self, fact: str) -> Change:
         """A link opens the dossier at its fact."""

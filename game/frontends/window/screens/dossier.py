@@ -8,6 +8,7 @@ from game.core.dossier import Dossier, Group, matching
 from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
+from game.frontends.window.citing import of_fact, together
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CARD
 from game.frontends.window.furniture import body, footer, header, sheet, tabs
@@ -78,13 +79,13 @@ class DossierView(View):
             self.notice = "The fact that was asked for can't be shown here yet."
 
     def citation(self, id: str) -> str:
-        """The fact in focus: its claim, its day and its source."""
-        number = id.removeprefix("fact-")
-        if not id.startswith("fact-") or not number.isdigit():
-            return ""
-        card = self.dossier.entries[int(number)].card
-        when = f" ({spoken(card.date)})" if card.date else ""
-        return f"{plain(card.claim)}{when} Source: {plain(card.source)}"
+        """The fact or the facts of the group that the row in focus is about, or while none is, those of the card."""
+        about = id if id == "up" or id.startswith(("fact-", *(f"{kind}-" for kind in UP))) else self._written
+        number = about.removeprefix("fact-")
+        if number.isdecimal():
+            return of_fact(self.dossier.entries[int(number)].card)
+        group = self._group_of(about)
+        return together(of_fact(self.dossier.entries[n].card) for n in group.entries) if group is not None else ""
 
     # ── Page ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -167,15 +168,22 @@ class DossierView(View):
             entry = self.dossier.entries[int(number)]
             write_fact(writer, entry)
             return plain(entry.card.claim)
-        for group in self._groups if self.tab in UP else ():
-            if about in (group_id(str(self.tab), group), "up" if group is self.group else ""):
-                write_group(writer, group, self.dossier.entries)
-                return group.name
+        group = self._group_of(about)
+        if group is not None:
+            write_group(writer, group, self.dossier.entries)
+            return group.name
         none = NONE.get(self.tab, "The dossier is empty here.")
         writer.prose(none, BODY._replace(face="italic"))
         if self.tab == HERE:
             writer.prose(ELSEWHERE, BODY, gap=10)
         return none
+
+    def _group_of(self, about: str) -> Group | None:
+        """The group of a row of this id, or the one that the row `up` leads out of."""
+        if about == "up":
+            return self.group
+        groups = self._groups if self.tab in UP else ()
+        return next((group for group in groups if about == group_id(str(self.tab), group)), None)
 
     # ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

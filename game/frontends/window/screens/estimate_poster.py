@@ -4,41 +4,34 @@ questions where they fit; for large letters the ending and the signs to be read,
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.pages.debrief import GhostLine, Score
+from game.core.pages.debrief import Score
 from game.core.tallies import Tally
-from game.frontends.window import charts, isotype
+from game.frontends.window import isotype
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
-from game.frontends.window.fonts import BODY, CARD, LABEL, MONO, growth
+from game.frontends.window.fonts import BODY, CARD, LABEL, growth
 from game.frontends.window.furniture import plain_sheet
+from game.frontends.window.screens.estimate_chart import GAP, PAD, chart, head_height, plain, read_chart
 from game.frontends.window.screens.record_text import HEAD, ask, on_ink, read_by
 from game.frontends.window.screens.switch_walk import walked
 from game.frontends.window.screens.text_columns import panes, spread
-from game.frontends.window.stack import Change, Stay
 from game.frontends.window.switch_strip import DENSE, Gauge, Rails, draw_rails, draw_sums, laid_out, rails_words
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.screens.estimate import EstimateView
 
-GAP, PAD = 12.0, 14.0
 LEFT_SHARE, WIDE_SHARE = 0.645, 0.58
 """Of the width, for chart, switches and signs; on a page as wide as two columns of text beside them."""
 WIDE = 1500.0
 """Width, at a text size of 100 %, of a page that is so wide."""
 NARROWEST = 860.0
-LEAST_CHART = 216.0
+LEAST_CHART = 200.0
 """Height of the chart with its heading, at a text size of 100 %."""
 LEAST_ROWS = 4
 MOST_ASKED = 0.5
 """Share of the height that the questions take at most."""
-BESIDE = 860.0
-"""Width of the chart, at a text size of 100 %, from which others stand beside it."""
-SMALL = 3
-"""How many others."""
-LEFT = "you left the record"
-COUNT = MONO._replace(display=True, size=12)
 
 
 class Plan(NamedTuple):
@@ -79,17 +72,12 @@ def scaled(canvas: Canvas) -> Gauge:
     return Gauge(*(value * growth(canvas.text) for value in DENSE))
 
 
-def head_height(canvas: Canvas) -> float:
-    """What the heading of a card takes, with the room around it."""
-    return canvas.line_height(CARD) + 16
-
-
 def the_estimate(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
     """The poster, or what can be read in its place."""
     plan = planned(canvas, box, view)
     if plan is None:
         return _reading(view, canvas, box)
-    made = [*_chart(view, canvas, plan.chart), *_switches(view, canvas, plan.switches, plan.rails)]
+    made = [*chart(view, canvas, plan.chart), *_switches(view, canvas, plan.switches, plan.rails)]
     if view.tallies:
         made += _tallies(view, canvas, plan.tallies, foremost(view.tallies, plan.rows))
     return [*made, *_texts(view, canvas, plan.text)]
@@ -99,92 +87,6 @@ def foremost(tallies: Sequence[Tally], count: int) -> tuple[Tally, ...]:
     """So many tallies in their own order: what is counted by name, then the scales that differ most."""
     ranked = sorted(tallies, key=lambda tally: (tally.each > 1, -abs(tally.yours - tally.record)))[:count]
     return tuple(tally for tally in tallies if tally in ranked)
-
-
-# ── Chart ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _chart(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
-    """The chart of one variable, in which left and right leaf, or its table; beside it others where it is wide."""
-    if not view.ghost:
-        text = "Nothing that can be drawn moved in either run."
-        return [Widget("chart", "text", text, box, lambda c, b, f: _bare(c, b, text))]
-    line = view.ghost[min(view.line, len(view.ghost) - 1)]
-    others = [i for i in range(len(view.ghost)) if i != view.line][:SMALL]
-    beside = bool(others) and not view.table and box.w / growth(canvas.text) >= BESIDE
-    main = box._replace(w=box.w - 240 * growth(canvas.text)) if beside else box
-    inner = Box(main.x + PAD, main.y + head_height(canvas), main.w - 2 * PAD, main.h - head_height(canvas) - 4)
-    chart = _large(view, line, inner, box)
-    if view.table:
-        return [chart, _table(view, canvas, line.label, inner)]
-    if not beside:
-        return [chart]
-    column = Box(main.right, inner.y, box.right - main.right - PAD, inner.h - 8)
-    return [chart, *(_small(view, i, place) for i, place in zip(others, _stacked(column, len(others)), strict=True))]
-
-
-def _large(view: "EstimateView", line: GhostLine, inner: Box, box: Box) -> Widget:
-    """The chart that is leafed through, in `inner` on a sheet of its own."""
-    count = f"{view.line + 1} of {len(view.ghost)}"
-
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        plain_sheet(canvas, box)
-        middle = box.y + head_height(canvas) / 2
-        _leaves(canvas, inner.right, middle, count)
-        took = canvas.label(line.label, HEAD, "ink", (inner.x, middle), "midleft", inner.w - 140 * growth(canvas.text))
-        _key(canvas, took.right + 26, inner.right - 130 * growth(canvas.text), middle)
-        if not view.table:
-            view.chart(canvas, inner, line)
-
-    name = f"{line.label}: your line and the record"
-    told = f"{count}. {charts.ghost_words(line)}"
-    return Widget("chart", "image", name, box, paint, value=told, adjust=view.turn_line)
-
-
-def _bare(canvas: Canvas, box: Box, text: str) -> None:
-    plain_sheet(canvas, box)
-    canvas.label(text, BODY, "ink", (box.x + PAD, box.centre[1]), "midleft", box.w - 2 * PAD)
-
-
-def _key(canvas: Canvas, left: float, right: float, middle: float) -> None:
-    """What a diamond on the line means, where there is room to say it."""
-    if canvas.text_width(LEFT, LABEL) + 14 <= right - left:
-        charts.diamond(canvas, (left, middle))
-        canvas.label(LEFT, LABEL, "slate", (left + 14, middle), "midleft", right - left - 14)
-
-
-def _leaves(canvas: Canvas, right: float, middle: float, count: str) -> None:
-    """Which of the variables this is, between two wedges."""
-    canvas.polygon([(right - 7, middle - 5), (right, middle), (right - 7, middle + 5)], "ink")
-    took = canvas.label(count, COUNT, "slate", (right - 14, middle), "midright", 120 * growth(canvas.text))
-    left = took.x - 14
-    canvas.polygon([(left + 7, middle - 5), (left, middle), (left + 7, middle + 5)], "ink")
-
-
-def _table(view: "EstimateView", canvas: Canvas, name: str, box: Box) -> Pane:
-    flow = charts.ghost_table(canvas, view.ghost[view.line], box.w - 36)
-    return Pane("chart-table", name, box, flow, view.scrolls, _plain, pad=8, role="table")
-
-
-def _stacked(box: Box, count: int) -> list[Box]:
-    high = (box.h - GAP * (count - 1)) / count
-    return [Box(box.x, box.y + i * (high + GAP), box.w, high) for i in range(count)]
-
-
-def _small(view: "EstimateView", index: int, box: Box) -> Widget:
-    """Another variable at a glance; pressing it puts it into the chart."""
-    line = view.ghost[index]
-
-    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
-        high = canvas.line_height(LABEL)
-        canvas.label(line.label, LABEL, "ink", (box.x, box.y + high / 2), "midleft", box.w)
-        view.glance(canvas, Box(box.x, box.y + high + 6, box.w, box.h - high - 8), line)
-
-    def press() -> Change:
-        view.line, view.focus = index, "chart"
-        return Stay()
-
-    return Widget(f"small-{index}", "button", f"Chart: {line.label}", box, paint, press=press)
 
 
 # ── Switches and signs ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -221,12 +123,8 @@ def _tallies(view: "EstimateView", canvas: Canvas, box: Box, shown: Sequence[Tal
     if view.table:
         inner = Box(box.x + 1, box.y + top, box.w - 2, box.h - top - 1)
         flow = isotype.tally_table(canvas, view.tallies, inner.w - 46)
-        made.append(Pane("tally-table", "In numbers", inner, flow, view.scrolls, _plain, pad=PAD, role="table"))
+        made.append(Pane("tally-table", "In numbers", inner, flow, view.scrolls, plain, pad=PAD, role="table"))
     return made
-
-
-def _plain(canvas: Canvas, box: Box, focused: bool) -> None:
-    canvas.fill(box, "sheet")
 
 
 # ── Texts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -290,6 +188,8 @@ def _reading(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
     left, right = found.parts
     left.head(view.screen.ending_title, HEAD._replace(size=22)).prose(view.screen.ending_text, BODY, gap=8)
     left.prose(score_line(view.screen.score), LABEL, "slate", gap=14)
+    if view.ghost and not view.table:
+        read_chart(view, right)
     if view.tallies:
         right.head("What the line bought", HEAD, gap=24).prose(isotype.worth(view.tallies), LABEL, "slate", gap=0)
         block = isotype.tally_table if view.table else isotype.tally_block

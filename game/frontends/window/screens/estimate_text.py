@@ -13,13 +13,15 @@ from game.frontends.window.fonts import BODY, CARD, LABEL, LABEL_BOLD, growth
 from game.frontends.window.furniture import sheet
 from game.frontends.window.screens.record_text import HEAD
 from game.frontends.window.screens.relations import map_widget
-from game.frontends.window.screens.text_columns import panes, spread
+from game.frontends.window.screens.text_columns import GUTTER, PAD, panes, spread
 from game.frontends.window.tape import dated
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
     from game.frontends.window.screens.estimate import EstimateView
 
+LEAST_MAP = 190.0
+"""Height from which a map stands below how things stand."""
 BESIDE = 820.0
 """Width, at a text size of 100 %, from which the map stands beside those who paid."""
 MEASURE = 640.0
@@ -40,7 +42,14 @@ def junctures(view: "EstimateView", canvas: Canvas, box: Box) -> list[Widget]:
         right.head("Still to come from your choices", HEAD, gap=24)
     for due in screen.still_to_come:
         right.prose(spoken(due.date), LABEL_BOLD, "slate", gap=10).prose(due.because, BODY, gap=0)
-    return [*panes(view, box, found, view.tab, ("Juncture by juncture", "And on", "How things stand"))]
+    names = ("Juncture by juncture", "And on", "How things stand")
+    high = right.flow.height + 2 * PAD
+    if right is first or box.h - high - GUTTER < LEAST_MAP:
+        return [*panes(view, box, found, view.tab, names)]
+    made = panes(view, box, found, view.tab, names, last=high)
+    stands = made[-1].box
+    place = stands._replace(y=stands.bottom + GUTTER, h=box.h - high - GUTTER)
+    return [*made, map_widget(view, canvas, place, screen.map)]
 
 
 def _juncture(writer: Writer, number: int, found: JunctureLine) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from game.core.moves import Forecast
 from game.core.pages.desk import ForecastScreen, Option
+from game.core.score import foresight
 from game.files.prose import plain
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas, Point
 from game.frontends.window.cards import WEDGE, number_wedge
 from game.frontends.window.columns import Column
 from game.frontends.window.flow import Flow, Writer
-from game.frontends.window.fonts import BODY, CARD, FIGURE, LABEL, OPTION
+from game.frontends.window.fonts import BODY, CARD, FIGURE, LABEL, OPTION, Style, growth
 from game.frontends.window.furniture import body, button, button_height, button_width, focus_ring, footer
 from game.frontends.window.keys import NUMBERS, Key
 from game.frontends.window.motion import Motion
@@ -27,6 +28,12 @@ DROP = 15.0
 LAG = 0.012
 """Seconds from one to the next, where several fall."""
 GAP = 12.0
+STYLES = (OPTION._replace(size=19), OPTION._replace(size=17), OPTION)
+"""Of the options, the largest that leaves each of them some room."""
+SPARE, MOST_SPARE = 40.0, 84.0
+"""Units that a row has beyond its words: where larger letters are tried, and at most."""
+IF_SO = LABEL._replace(display=True, size=13.5)
+RULE = 20.0
 BET, EVEN, DECLINE = "Place the bet", "Spread evenly", "No bet"
 
 
@@ -76,25 +83,31 @@ class ForecastView(DeskView):
 
     def _rows(self, canvas: Canvas, box: Box) -> tuple[list[Widget], Column]:
         options = self.screen.options
-        heights = [self._height(canvas, option, box.w - 14) for option in options]
-        spare = (box.h - sum(heights) - GAP * (len(heights) - 1)) / len(heights)
-        heights = [high + min(max(0.0, spare), 34.0) for high in heights]
+        tried = (self._tried(canvas, box, style) for style in STYLES)
+        style, heights, spare = next((one for one in tried if one[2] >= SPARE), self._tried(canvas, box, OPTION))
+        heights = [high + min(max(0.0, spare), MOST_SPARE * growth(canvas.text)) for high in heights]
         column = Column("rows", box, sum(heights) + GAP * (len(heights) - 1), self.scrolls)
         widgets, top = [], 0.0
         for option, high in zip(options, heights, strict=True):
             place = column.place(top, high)
-            widgets += self._row(option, place, column)
+            widgets += self._row(option, place, column, style)
             top += high + GAP
         return widgets, column
 
-    def _row(self, option: Option, box: Box, column: Column) -> list[Widget]:
+    def _tried(self, canvas: Canvas, box: Box, style: Style) -> tuple[Style, list[float], float]:
+        """A style with the rows' heights in it, and what each could have beyond that."""
+        heights = [self._height(canvas, option, box.w - 14, style) for option in self.screen.options]
+        return style, heights, (box.h - sum(heights) - GAP * (len(heights) - 1)) / len(heights)
+
+    def _row(self, option: Option, box: Box, column: Column, style: Style) -> list[Widget]:
         """The row itself and its two steppers for the mouse."""
         minus = Box(box.right - self._tray(box.w), box.y, STEPPER, box.h)
         plus = Box(box.right - STEPPER, box.y, STEPPER, box.h)
         count = self.placed[option.id]
         row = Widget(
-            f"row-{option.id}", "slider", plain(f"{option.number}. {option.text}"), box, self._painting(option),
-            value=f"{count} of {self.screen.counters} counters", adjust=self._adjusting(option.id), ring=False,
+            f"row-{option.id}", "slider", plain(f"{option.number}. {option.text}"), box,
+            self._painting(option, style), value=f"{count} of {self.screen.counters} counters. {self._if_so(option)}",
+            adjust=self._adjusting(option.id), ring=False,
             press=lambda: self._add(option.id, 1, then="bet") if self.left else self._to_bet(),
             selected=option.id == self.screen.chosen, column="rows", clip=column.clip,
         )  # fmt: skip
@@ -111,23 +124,33 @@ class ForecastView(DeskView):
         """Width of the counters with their steppers."""
         return 2 * STEPPER + self.screen.counters * (2 * COUNTER + 4) + 62
 
-    def _flow(self, canvas: Canvas, option: Option, width: float, colour: str) -> Flow:
+    def _if_so(self, option: Option) -> str:
+        """What the counters would score if Moscow did this; those in the hand count as spread evenly."""
+        return f"If Moscow did this: {self._foresight(option):.0f}"
+
+    def _foresight(self, option: Option) -> float:
+        many = len(self.placed)
+        return foresight(
+            {id: many * count + self.left for id, count in self.placed.items()}, option.id, list(self.placed)
+        )
+
+    def _flow(self, canvas: Canvas, option: Option, width: float, style: Style, colour: str) -> Flow:
         inner = width - self._tray(width) - WEDGE - 24
-        flow = Flow([(typeset(canvas, option.text, inner, OPTION, colour), 0, 0)])
+        flow = Flow([(typeset(canvas, option.text, inner, style, colour), 0, 0)])
         notes = ["what you chose"] if option.id == self.screen.chosen else []
         notes += ["was closed to you"] if option.closed else []
         if notes:
             flow.add(typeset(canvas, ", ".join(notes), inner, LABEL, colour if colour != "ink" else "slate"), 2)
         return flow
 
-    def _height(self, canvas: Canvas, option: Option, width: float) -> float:
-        return max(56.0, self._flow(canvas, option, width, "ink").height + 20)
+    def _height(self, canvas: Canvas, option: Option, width: float, style: Style) -> float:
+        return max(56.0, self._flow(canvas, option, width, style, "ink").height + 20)
 
-    def _painting(self, option: Option) -> Callable[[Canvas, Box, bool], None]:
+    def _painting(self, option: Option, style: Style) -> Callable[[Canvas, Box, bool], None]:
         def paint(canvas: Canvas, box: Box, focused: bool) -> None:
             canvas.fill(box, "bar" if focused else "sheet")
             canvas.outline(box, "ink", 1.5)
-            flow = self._flow(canvas, option, box.w, "on_bar" if focused else "ink")
+            flow = self._flow(canvas, option, box.w, style, "on_bar" if focused else "ink")
             flow.paint(canvas, box.x + WEDGE + 8, box.y + (box.h - flow.height) / 2)
             number_wedge(canvas, box, option.number)
             self._counters(canvas, box, option, focused)
@@ -139,6 +162,11 @@ class ForecastView(DeskView):
     def _counters(self, canvas: Canvas, box: Box, option: Option, focused: bool) -> None:
         count = self.placed[option.id]
         x, y = box.right - self._tray(box.w) + STEPPER + COUNTER + 8, box.centre[1]
+        below = canvas.line_height(IF_SO) + RULE
+        if box.h >= 2 * COUNTER + below + 30:
+            y -= below / 2
+            long = (self.screen.counters - 1) * (2 * COUNTER + 4) + 2 * COUNTER
+            self._scored(canvas, Box(x - COUNTER, y + COUNTER + 12, long, below), option, focused)
         colour, full, empty = ("on_bar", "red_on_bar", "bar") if focused else ("ink", "red", "sheet")
         for middle, upright in ((box.right - self._tray(box.w) + STEPPER / 2, False), (box.right - STEPPER / 2, True)):
             canvas.fill(Box(middle - 8, y - 1.5, 16, 3), colour)
@@ -154,6 +182,16 @@ class ForecastView(DeskView):
         canvas.label(
             str(count), FIGURE._replace(display=True, size=18), colour, (box.right - STEPPER - 20, y), "center"
         )
+
+    def _scored(self, canvas: Canvas, box: Box, option: Option, focused: bool) -> None:
+        """What this option would bring, on a rule from 0 to 100 with a tick where an even spread stands."""
+        ink, line, value = ("on_bar", "on_bar", "red_on_bar") if focused else ("slate", "line", "red")
+        canvas.label(self._if_so(option), IF_SO, ink, (box.x, box.y), width=box.w)
+        y, reach = box.bottom - 8, self._foresight(option) / 100
+        canvas.line((box.x, y), (box.right, y), line, 1)
+        canvas.fill(Box(box.x, y - 2.5, box.w * reach, 5), value)
+        even = box.x + box.w * self.screen.guess / 100
+        canvas.line((even, y - 7), (even, y + 7), ink, 2)
 
     # ── What can be done ─────────────────────────────────────────────────────────────────────────────────────────────
 

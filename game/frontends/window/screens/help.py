@@ -40,7 +40,7 @@ class HelpView(Overlay):
         """The key that opened it closes it; left, right and numbers turn to the other page."""
         if key is Key.HELP:
             return Pop()
-        if key in (Key.LEFT, Key.RIGHT):
+        if key in (Key.LEFT, Key.RIGHT) and self.focus not in ("credits", "close"):
             return self._pick(min(max(0, self.tab + (1 if key is Key.RIGHT else -1)), len(TABS) - 1))
         if key in NUMBERS[: len(TABS)]:
             return self._pick(NUMBERS.index(key))
@@ -78,7 +78,8 @@ class HelpView(Overlay):
         return tuple((key, does) for key, _, does in hints)
 
     def _pick(self, tab: int) -> Change:
-        self.tab, self.focus, self.scrolls["text"] = tab, "", 0.0
+        on_tabs = self.focus.startswith("tab-")
+        self.tab, self.focus, self.scrolls["text"] = tab, f"tab-{tab}" if on_tabs else "", 0.0
         return Stay()
 
 

@@ -123,10 +123,9 @@ class InterludeView(DeskView):
             return [map_widget(self, canvas, box if self.table else tall, self.screen.map)]
         writer = Writer(canvas, box.w - 46)
         writer.prose("How things stand", CARD).block(standing, gap=6)
-        return [
-            map_widget(self, canvas, box._replace(h=upper), self.screen.map),
-            Pane("meters", "How things stand", lower, writer.flow, self.scrolls, plain_sheet),
-        ]
+        pane = Pane("meters", "How things stand", lower, writer.flow, self.scrolls, plain_sheet)
+        pane.explains = self.scales(self.screen.meters)
+        return [map_widget(self, canvas, box._replace(h=upper), self.screen.map), pane]
 
 
 def write_item(item: NewsItem, writer: Writer) -> None:

@@ -8,7 +8,7 @@ from game.core.model.scenario import Theatre
 from game.core.pages.parts import MapView
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
-from game.frontends.window.map_view import map_paint
+from game.frontends.window.map_view import in_words, map_paint
 from game.frontends.window.rows import Row
 from game.frontends.window.screens.rows_page import RowsView
 from game.frontends.window.stack import Change, Stay
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.frontends.window.shelf import Shelf
 
 THEATRES: tuple[Theatre, ...] = ("europe", "asia", "world")
+TALLEST = 108.0
+"""Units at a text size of 100 % that a row with its years takes at most where there is room."""
 LEAST_MAP = 170.0
 """Height from which there is room for a map."""
 
@@ -63,6 +65,15 @@ def map_of(theatre: str, date: str) -> MapView | None:
     """The map of a day, without lines; None where the theatre or the day isn't known."""
     known = next((found for found in THEATRES if found == theatre), None)
     return MapView(theatre=known, date=date, lines=(), table=()) if known is not None and date else None
+
+
+def relations_map(box: Box, shown: MapView, folder: Path) -> Widget:
+    """A map with its lines and their key, out of the folder of maps."""
+
+    def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+        map_paint(canvas, box, shown, folder)
+
+    return Widget("map", "image", in_words(shown, folder), box, paint)
 
 
 def bare_map(box: Box, shown: MapView, folder: Path) -> Widget:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.amounts import many, time_of
+from game.core.amounts import many, reach, time_of
 from game.core.dates import spoken
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ class Order(NamedTuple):
         words = sum(entry.words for entry in self.dealt)
         most = " at most" if self.campaign else ""
         return f"{words:,} words, about {time_of(sum(entry.minutes for entry in self.dealt))}{most}"
+
+    @property
+    def reach(self) -> str:
+        """How far the junctures go, where years at the end have none; else empty."""
+        return reach(self.dealt[-1].date, self.days[-1]) if self.campaign and self.dealt else ""
 
     @property
     def origin(self) -> str:

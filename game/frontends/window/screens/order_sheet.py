@@ -57,6 +57,8 @@ def _asked(writer: Writer, order: Order) -> None:
     writer.prose(order.title, HEADING, gap=10)
     brief = writer.narrower().prose("THE BRIEF" if order.campaign else "THE AIM", LABEL_BOLD, "red")
     writer.barred(brief.prose(order.brief, BODY._replace(size=18), gap=2).flow, "red", gap=10)
+    if order.reach:
+        writer.prose(order.reach, BODY, gap=10)
     if order.campaign and len(order.dealt) > 1:
         marks = tuple(Mark(entry.date, entry.theatre) for entry in order.dealt)
         years = arc(canvas, width, Arc(order.days[0], order.days[-1], marks))

@@ -89,7 +89,10 @@ def _content(view: "DecisionView", canvas: Canvas, name: str, box: Box) -> Widge
             writer.prose("How things stand", CARD).block(meters.table(canvas, screen.meters, width), gap=8)
         case _:
             return map_widget(view, canvas, box, screen.map)
-    return Pane(f"tab-{name}-pane", name, box, flow, view.scrolls, sheet)
+    pane = Pane(f"tab-{name}-pane", name, box, flow, view.scrolls, sheet)
+    if name == "Meters":
+        pane.explains = view.scales(screen.meters)
+    return pane
 
 
 def _map_below(canvas: Canvas, column: Column) -> Box | None:

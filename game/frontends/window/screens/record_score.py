@@ -1,6 +1,7 @@
 """How close, how foresighted, which reading? The scores side by side, never added, in neutral colours."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.amounts import many
@@ -12,6 +13,7 @@ from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Drawing, Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, POSTER, growth
 from game.frontends.window.furniture import sheet
+from game.frontends.window.screens.roomy import roomy, tall
 from game.frontends.window.widgets import Pane, Widget
 
 if TYPE_CHECKING:
@@ -30,14 +32,17 @@ def score(view: "View", found: Score, canvas: Canvas, box: Box) -> list[Widget]:
         motives(writer, found)
         return [Pane("score", "Score", box, writer.flow, view.scrolls, sheet, pad=22)]
     left, right = box.columns(2, 20)
-    first, second = Writer(canvas, left.w - 54), Writer(canvas, right.w - 54)
-    closeness(first, found)
-    foresight(first, found)
-    motives(second, found)
+    texts = [(left.w - 54, partial(_kept, found=found)), (right.w - 54, partial(motives, found=found))]
+    first, second = roomy(canvas, box.h - 48, texts)
     return [
         Pane("score", "Closeness and foresight", left, first.flow, view.scrolls, sheet, pad=22),
         Pane("motives", "The motive test", right, second.flow, view.scrolls, sheet, pad=22),
     ]
+
+
+def _kept(writer: Writer, found: Score) -> None:
+    closeness(writer, found)
+    foresight(writer, found)
 
 
 def left_words(found: Score) -> str:
@@ -76,10 +81,11 @@ def foresight(writer: Writer, found: Score) -> None:
 def _numeral(writer: Writer, value: float, beside: float | None, name: str) -> None:
     """A large number with its rule."""
 
-    high = 66 * growth(writer.canvas.text)
+    high = 66 * tall(writer)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        took = canvas.label(f"{value:.0f}", NUMERAL, "ink", (x, y + high / 2 - 1), "midleft")
+        numeral = NUMERAL._replace(size=NUMERAL.size * high / 66 / growth(canvas.text))
+        took = canvas.label(f"{value:.0f}", numeral, "ink", (x, y + high / 2 - 1), "midleft")
         left = max(96.0, took.w + 20)
         charts.scale(canvas, Box(x + left, y, writer.width - left, high - 2), value, beside, name)
 
@@ -106,13 +112,13 @@ def _ratios(writer: Writer, found: Score) -> None:
         ("Security", mine.security, ghost.security),
     ]
 
-    tall = growth(writer.canvas.text)
+    high = 156 * tall(writer)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        charts.bars(canvas, Box(x, y, writer.width, 156 * tall), rows)
+        charts.bars(canvas, Box(x, y, writer.width, high), rows)
 
     said = "; ".join(f"{name}: you {_ratio(a)}, the record {_ratio(b)}" for name, a, b in rows)
-    writer.block(Drawing(156 * tall + 2, paint, said, whole=True), gap=12)
+    writer.block(Drawing(high + 2, paint, said, whole=True), gap=12)
     writer.prose("Solid: your choices. Outlined: the record.", LABEL, "slate", gap=4)
 
 

@@ -9,6 +9,7 @@ from game.core.score import apart
 from game.frontends.window import charts, stamps
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
+from game.frontends.window.citing import of_historian, together
 from game.frontends.window.flow import Flow, Writer, beside
 from game.frontends.window.fonts import BODY, CARD, CHOICE, LABEL, LABEL_BOLD
 from game.frontends.window.furniture import sheet
@@ -155,6 +156,8 @@ def historians(
     read_by(second, historians[half:], half)
     ask(asked, questions, dark=found.wide)
     made: list[Widget] = [*panes(view, box, found, view.tab, ("Historians", "Other historians", "For discussion"))]
+    for pane, views in zip(made, (historians[:half], historians[half:]), strict=False):
+        pane.cites = together(map(of_historian, views))
     if found.wide:
         made[-1] = on_ink("questions", made[-1].box, asked.flow, view.scrolls, pad=22)
     return made

@@ -13,6 +13,10 @@ from game.frontends.window.screens.desk_view import DeskView
 from game.frontends.window.stack import Push
 from game.frontends.window.widgets import Pane, Widget
 
+RELATIONS = (
+    "How Moscow stands with the powers, and they with each other, from enmity on the left to friendship on the right."
+)
+
 
 def relations_flow(canvas: Canvas, view: MapView, width: float, folder: Path) -> Flow:
     """The table below its heading, and the lines of the map in words; `folder` holds the map."""
@@ -22,9 +26,9 @@ def relations_flow(canvas: Canvas, view: MapView, width: float, folder: Path) ->
     if view.lines:
         writer.prose("Lines on the map", CARD, gap=18)
     for line in view.lines:
-        writer.prose(f"{map_view.ends(line, view.date, folder)}: {line.kind}", BODY, gap=6)
+        writer.prose(f"{map_view.ends(line, view.date, folder)}: {line.drawn}", BODY, gap=6)
         if line.words or line.label:
-            writer.prose(". ".join(filter(None, (line.label, line.words))), LABEL, "slate", gap=0)
+            writer.prose(". ".join(filter(None, (line.label, line.words, line.pact))), LABEL, "slate", gap=0)
     return writer.flow
 
 
@@ -32,7 +36,9 @@ def map_widget(view: DeskView, canvas: Canvas, box: Box, shown: MapView) -> Widg
     """The map, which opens full size when it is pressed, or its table while the view shows tables."""
     if view.table:
         flow = relations_flow(canvas, shown, box.w - 46, view.sitting.maps)
-        return Pane("map", "Relations", box, flow, view.scrolls, plain_sheet, role="table")
+        pane = Pane("map", "Relations", box, flow, view.scrolls, plain_sheet, role="table")
+        pane.explains = view.scales(shown.table, RELATIONS)
+        return pane
 
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         map_view.map_paint(canvas, box, shown, view.sitting.maps)

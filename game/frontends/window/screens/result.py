@@ -72,7 +72,9 @@ class ResultView(DeskView):
             needed = writer.flow.height + 44
             if needed <= box.h:
                 place = box._replace(h=needed)
-                return [Pane("meters", "How things stand", place, writer.flow, self.scrolls, plain_sheet, pad=22)]
+                pane = Pane("meters", "How things stand", place, writer.flow, self.scrolls, plain_sheet, pad=22)
+                pane.explains = self.scales(self.screen.meters[:count])
+                return [pane]
         return []
 
     @property

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 from game.core.amounts import many
 from game.core.dates import spoken
 from game.core.sentences import sentence
+from game.frontends.window.arc import strip, strip_at, strip_height
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
 from game.frontends.window.flow import Writer
 from game.frontends.window.fonts import BODY, CHOICE, LABEL, LABEL_BOLD, MONO
 from game.frontends.window.furniture import button, button_height, button_width
 from game.frontends.window.keys import Key
-from game.frontends.window.rows import Row
-from game.frontends.window.screens.list_page import ListView, map_of
+from game.frontends.window.rows import GAP, TITLES, Row, row_height, row_paint
+from game.frontends.window.screens.list_page import TALLEST, ListView, map_of
 from game.frontends.window.stack import Change, Push, Stay
-from game.frontends.window.widgets import Widget
+from game.frontends.window.widgets import Paint, Widget
 
 if TYPE_CHECKING:
     from game.core.pages.parts import MapView
     from game.files.runs import RunLine
 
+YEAR = LABEL_BOLD._replace(display=True, size=12.5)
 UNDO = "U brings it back"
 DAMAGED, FINISHED, AT_HAND = "can't be opened", "finished", "at hand"
 TAKE_IN = "Take in a run from a file"
@@ -64,6 +66,36 @@ class SavedRunsView(ListView):
 
     def _line(self, row: Row) -> "RunLine":
         return next(line for line in self.shelf.runs if line.file == row.id)
+
+    def high(self, canvas: Canvas, room: float, count: int) -> float:
+        """The rows share the page, up to a height."""
+        least = row_height(canvas) + strip_height(canvas)
+        return max(least, min(TALLEST * canvas.text, (room + GAP) / max(1, count) - GAP))
+
+    def paint(self, row: Row) -> Paint:
+        """The row, and below its words how far in the years it has come."""
+        line, words = self._line(row), row_paint(row)
+        days = self._days(line)
+
+        def paint(canvas: Canvas, box: Box, focused: bool) -> None:
+            words(canvas, box, focused)
+            top = box.y + row_height(canvas) - 6
+            place = Box(box.x + TITLES, top, box.w - TITLES - 18, box.bottom - top - 2)
+            if days is not None:
+                strip(canvas, place, *days, (), focused)
+                _here(canvas, place, days[1], focused)
+
+        return paint
+
+    def _days(self, line: "RunLine") -> "tuple[str, str] | None":
+        """The first day of what it plays, and the day on which it stands or has ended; None where it isn't known."""
+        entry = self.shelf.stands_at(line)
+        campaign = self.shelf.library.deals.campaigns.get(line.id) if line.kind == "campaign" else None
+        if line.problem is not None or (entry is None and campaign is None):
+            return None
+        start = campaign.start if campaign is not None else entry.date if entry is not None else ""
+        end = entry.date if entry is not None else campaign.to if campaign is not None else start
+        return start, max(start, end)
 
     def card(self, writer: Writer, row: Row) -> None:
         """What it plays, when it was begun, how far it has come, or what is wrong with it."""
@@ -174,3 +206,15 @@ class SavedRunsView(ListView):
         if entry is not None:
             return f"{entry.title}, {spoken(entry.date)}"
         return line.opens.partition("/")[0] or "the beginning"
+
+
+def _here(canvas: Canvas, box: Box, date: str, focused: bool) -> None:
+    """Where in the years a run stands: a diamond on the strip with its year."""
+    (x, y), half = (strip_at(box, date), box.centre[1]), 7.0
+    canvas.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], "red_on_bar" if focused else "red")
+    right = x + canvas.text_width(date[:4], YEAR) + half + 6 <= box.right
+    anchor, aside = ("midleft", half + 6) if right else ("midright", -half - 6)
+    high = canvas.line_height(YEAR)
+    if y - 4 - high >= box.y:
+        middle = y - 4 - high / 2
+        canvas.label(date[:4], YEAR, "on_bar" if focused else "slate", (x + aside, middle), anchor)

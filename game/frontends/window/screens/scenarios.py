@@ -89,7 +89,8 @@ class ScenariosView(ListView):
         writer.prose(size, BODY, gap=18)
         self._played(writer, entry)
         where = WHERE.get(entry.place_from, f"From the {entry.place_from}; unreviewed.")
-        writer.prose(where, LABEL, "slate" if entry.reviewed else "red", gap=12)
+        if where:
+            writer.prose(where, LABEL, "slate" if entry.reviewed else "red", gap=12)
         tags = _told_tags(entry)
         if tags:
             writer.prose(" · ".join(tags), MONO, "slate", gap=8)

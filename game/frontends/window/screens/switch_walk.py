@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CARD_WIDTH = 400.0
 """At a text size of 100 %; it grows with the letters, up to the page's width."""
 PAD = 14.0
+GO_BACK = "Enter: go back to it"
 STRIP = "switches"
 """Id of the strip."""
 
@@ -131,8 +132,9 @@ def card(view: "TabbedView", canvas: Canvas) -> list[Widget]:
     stop = view.stops[view.point]
     wide = min(canvas.width - 2 * MARGIN, CARD_WIDTH * min(1.8, canvas.text))
     flow = _card_flow(canvas, stop, wide - 2 * PAD - 6)
-    return [Widget("switch-card", "status", "Decision", _beside(canvas, *view.at, wide, flow.height + 2 * PAD),
-                   _carded(flow), value=flow.wording)]  # fmt: skip
+    foot = canvas.line_height(LABEL)
+    box = _beside(canvas, *view.at, wide, min(canvas.height - 16, flow.height + foot + 8 + 2 * PAD))
+    return [Widget("switch-card", "status", "Decision", box, _carded(flow, foot), value=f"{flow.wording}\n{GO_BACK}")]
 
 
 def _beside(canvas: Canvas, x: float, strip: Box, wide: float, high: float) -> Box:
@@ -144,21 +146,27 @@ def _beside(canvas: Canvas, x: float, strip: Box, wide: float, high: float) -> B
     return Box(left, max(8, top), wide, high)
 
 
-def _carded(flow: Flow) -> Paint:
+def _carded(flow: Flow, foot: float) -> Paint:
+    """The card: as much as it holds, and at its foot what Enter does."""
+
     def paint(canvas: Canvas, box: Box, focused: bool) -> None:
         canvas.fill(box.moved(4, 4), "aged")
         canvas.fill(box, "sheet")
         canvas.outline(box, "ink", 2)
-        flow.paint(canvas, box.x + PAD, box.y + PAD)
+        room = Box(box.x, box.y + PAD, box.w, box.h - 2 * PAD - foot - 8)
+        with canvas.clipped(room):
+            flow.paint(canvas, box.x + PAD, room.y)
+        does = GO_BACK if flow.height <= room.h + 1 else f"{GO_BACK}; all of it stands there"
+        canvas.label(does, LABEL, "slate", (box.x + PAD, box.bottom - PAD - foot), width=box.w - 2 * PAD)
 
     return paint
 
 
 def _card_flow(canvas: Canvas, stop: Stop, width: float) -> Flow:
-    """Heading and day; yours; the record's where it is another; what Enter does."""
+    """Heading and day; yours; the record's where it is another."""
     review, writer = stop.review, Writer(canvas, width)
     writer.prose(f"{stop.number}. {review.heading}", CARD)
     where = " · ".join(filter(None, (stop.juncture, spoken(review.date), charts.verdict(review))))
     writer.prose(where, LABEL, "slate", gap=0)
     write_both(writer, review, OPTION)
-    return writer.prose("Enter: go back to it", LABEL, "slate", gap=8).flow
+    return writer.flow

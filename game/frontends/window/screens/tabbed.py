@@ -7,6 +7,7 @@ from game.core.pages.debrief import GhostLine
 from game.frontends.window import charts
 from game.frontends.window.box import Box
 from game.frontends.window.canvas import Canvas
+from game.frontends.window.citing import together
 from game.frontends.window.fonts import CARD, Fonts
 from game.frontends.window.furniture import body, button, button_height, button_width, footer, tabs
 from game.frontends.window.keys import NUMBERS, Key
@@ -79,13 +80,16 @@ class TabbedView(DeskView):
         """The tabs, what the open one holds, and the buttons that close the file and undo."""
         self._fonts = canvas.fonts
         places = self._places(canvas)
-        _, fill = self.tabs[self.tab]
+        names = [name for name, _ in self.tabs]
         self.columns = ()
+        made = tabs(canvas, names, self.tab, places.tabs, self.pick)
+        filled = self.tabs[self.tab][1](canvas, places.inside)
+        made[self.tab].cites = together(widget.cites for widget in filled if widget.cites)
         return Page(
             (
                 self.heading(canvas),
-                *tabs(canvas, [name for name, _ in self.tabs], self.tab, places.tabs, self.pick),
-                *fill(canvas, places.inside),
+                *made,
+                *filled,
                 button(canvas, "close", self.close_words, places.close, self.sitting.go_on, chief=True),
                 button(canvas, "undo", UNDO, places.undo, self.sitting.undo),
                 *footer(canvas, self._offered()),

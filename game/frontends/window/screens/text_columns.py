@@ -44,10 +44,14 @@ def spread(box: Box, canvas: Canvas, two: Sequence[int], three: Sequence[int]) -
     return Spread(tuple(columns[column] for column in chosen), columns)
 
 
-def panes(view: "View", box: Box, found: Spread, tab: int, names: Sequence[str]) -> list[Pane]:
-    """A pane for each column, named after its first part; `names` are those of the parts."""
+def panes(
+    view: "View", box: Box, found: Spread, tab: int, names: Sequence[str], *, last: float | None = None
+) -> list[Pane]:
+    """A pane for each column, named after its first part; `names` are those of the parts, and `last` is the height of
+    the last column where that isn't the box's."""
     named = [next(name for name, part in zip(names, found.parts, strict=True) if part is c) for c in found.columns]
-    places = box.columns(len(found.columns), GUTTER)
+    places = list(box.columns(len(found.columns), GUTTER))
+    places[-1] = places[-1]._replace(h=box.h if last is None else last)
     return [
         Pane(f"{id}-{tab}", name, place, column.flow, view.scrolls, sheet, pad=PAD)
         for id, name, place, column in zip(IDS, named, places, found.columns, strict=False)
