@@ -95,6 +95,8 @@ def test_counters_are_spread_by_arrows_and_an_unfinished_bet_is_refused(driver: 
     driver.click("bet")
     assert driver.view == "ForecastView"
     assert "7 counters" in driver.notice
+    assert driver.node(rows[0]).value.endswith("If Moscow did this: 66")
+    assert driver.node(rows[1]).value.endswith("If Moscow did this: 76")
     driver.click("even")
     assert driver.node("sum").name == "all counters placed"
     driver.press("1")

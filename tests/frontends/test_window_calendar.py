@@ -79,6 +79,7 @@ def test_of_a_juncture_alone_the_calendar_is_a_list_of_its_decisions(driver: Dri
     assert driver.view == "CalendarView"
     assert driver.node("list").value.startswith("1925\n5 October 1925. The draft\nSign it at once.")
     assert "1 decision" in driver.node("card").value
+    assert driver.node("map").name.startswith("Map, 5 October 1925.")
     driver.press("t")
     assert driver.has("list")
 

@@ -5,7 +5,8 @@ import os
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,8 @@ from tests.gallery import references
 from tests.gallery.index_page import index_page
 from tests.gallery.inspection import contrasts, drawn, problems
 from tests.gallery.looks import Look, every_look, extreme_looks
+from tests.gallery.overgrown import GROWN
+from tests.gallery.overgrown_screens import overgrown_lists, overgrown_screens
 from tests.gallery.picture import pictured
 from tests.gallery.screen import Screen
 from tests.gallery.screens import every_screen
@@ -37,11 +40,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sweep = Sweep(given.output, check=given.check)
     looks = [look for look in (extreme_looks() if given.extremes else every_look()) if given.look in look.name]
     with TemporaryDirectory() as folder:
-        for screen in every_screen(shipped(), Path(folder)):
+        for screen in _screens(given.words, Path(folder)):
             if given.only in screen.name:
                 sweep.look_at(screen, looks)
     sweep.tell()
     return 1 if sweep.wrong else 0
+
+
+def _screens(words: str | None, folder: Path) -> Iterator[Screen]:
+    """All of them, or those with texts of the longest."""
+    if words is None:
+        return every_screen(shipped(), folder)
+    return chain(overgrown_screens(shipped(), GROWN[words]), overgrown_lists(folder, GROWN[words]))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", default="", metavar="SCREEN", help="only the screens whose name holds this")
     parser.add_argument("--look", default="", metavar="LOOK", help="only these looks, e.g. 1280x720-200 or night")
     parser.add_argument("--extremes", action="store_true", help="in windows that are small, upright or flat")
+    parser.add_argument("--words", choices=GROWN, help="with texts as long as the format takes")
     parser.add_argument("--check", action="store_true", help="measure every page; without -o no pictures are made")
     parser.add_argument("--references", action="store_true", help="make the pictures that the tests compare with")
     return parser

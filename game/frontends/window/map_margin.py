@@ -37,7 +37,7 @@ class Rail(NamedTuple):
     side: Side
     box: Box
     flag: Box
-    """Where its name stands: at the rail's beginning."""
+    """Where its name stands: at the end of the rail that its lines lead away from."""
     berths: Mapping[str, Point]
     """By the id of what a line goes to, where that line begins."""
 
@@ -121,9 +121,12 @@ def _rail(side: Side, one: Beyond, begin: float, length: float, step: float, box
     lead = high if upright else wide
     rest = length - lead
     edge = {"left": box.x, "right": box.right - DEEP, "up": box.y, "down": box.bottom - DEEP}[side]
-    strip = Box(edge, begin + lead, DEEP, rest) if upright else Box(begin + lead, edge, rest, DEEP)
-    x = {"left": box.x, "right": box.right - wide}.get(side, begin)
-    y = {"up": box.y, "down": box.bottom - high}.get(side, begin)
+    ends = [at[1 if upright else 0] for at in one.others.values()]
+    turned = bool(ends) and sum(ends) / len(ends) < begin + length / 2
+    first, named = (begin, begin + rest) if turned else (begin + lead, begin)
+    strip = Box(edge, first, DEEP, rest) if upright else Box(first, edge, rest, DEEP)
+    x = {"left": box.x, "right": box.right - wide}.get(side, named)
+    y = {"up": box.y, "down": box.bottom - high}.get(side, named)
     rail = Rail(side, strip, Box(x, y, wide, high), {})
     return rail._replace(berths=_berths(rail, one.others, step))
 

@@ -24,6 +24,8 @@ NOTHING: Mapping[str, int] = MappingProxyType({})
 WORDS = LABEL._replace(display=True, leading=1.3)
 NAMES = LABEL_BOLD._replace(display=True, size=12.5, leading=1.3)
 FIGURES = FIGURE._replace(display=True)
+OVER = 7.0
+"""Units by which the letters of a number, with what is free above and below them, may be higher than the blocks."""
 BEHIND = 10.0
 """Units that words need behind a label beyond their own width."""
 
@@ -55,7 +57,7 @@ def change_colour(meter: Meter) -> str:
 
 def block_height(canvas: Canvas) -> float:
     """The height of the blocks, which grows with the number beside them."""
-    return 16 * growth(canvas.text)
+    return max(16 * growth(canvas.text), canvas.font(FIGURES).get_height() / canvas.scale - OVER)
 
 
 def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float:
