@@ -205,7 +205,7 @@ def test_a_screen_reader_plays_by_asking(driver: Driver) -> None:
     row = driver.focus
     for action, count in (("INCREMENT", 1), ("INCREMENT", 2), ("DECREMENT", 1)):
         grant(driver.stage, Request(2, row, action))
-        assert driver.node(row).value == f"{count} of 10 counters"
+        assert driver.node(row).value.startswith(f"{count} of 10 counters. If Moscow did this: ")
     grant(driver.stage, Request(2, "even", "CLICK"))
     grant(driver.stage, Request(2, "bet", "CLICK"))
     assert driver.view == "ResultView"

@@ -89,7 +89,7 @@ def test_a_page_is_read_in_its_order_and_without_what_only_the_mouse_needs(drive
     driver.press("1")
     words = page_words(driver.window.assistance.shown(driver.stage))
     assert words[:2] == ("A conference without us", "Moscow · 24 December 1924. forecast")
-    places = [words.index(line) for line in ("What did Moscow do?", "0 of 10 counters", "Place the bet")]
+    places = [words.index(line) for line in ("What did Moscow do?", "0 of 10 counters. If Moscow did this: 67", "Place the bet")]
     assert places == sorted(places)
     assert not [line for line in words if line.startswith(("less ", "more "))]
 
@@ -134,7 +134,7 @@ def test_after_f6_the_focus_is_spoken_as_it_moves_and_after_another_no_more(driv
         "Narkomindel", "Decisions of Soviet foreign policy, 1924–1953", "Speech: on. F5 reads the whole page.",
         "Single juncture",
     ]  # fmt: skip
-    assert heard(driver, record, "down") == ["Credits"]
+    assert heard(driver, record, "down") == ["Settings"]
     heard(driver, record, "up", "enter")
     heard(driver, record, "f6")
     assert driver.notice == "Speech: off."
@@ -144,8 +144,8 @@ def test_after_f6_the_focus_is_spoken_as_it_moves_and_after_another_no_more(driv
 def test_counters_are_spoken_as_they_are_placed(driver: Driver, record: Record) -> None:
     driver.open("locarno")
     driver.press("1", "f6")
-    assert heard(driver, record, "right") == ["1 of 10 counters"]
-    assert heard(driver, record, "right") == ["2 of 10 counters"]
+    assert heard(driver, record, "right") == ["1 of 10 counters. If Moscow did this: 73"]
+    assert heard(driver, record, "right") == ["2 of 10 counters. If Moscow did this: 79"]
 
 
 def test_any_key_stops_the_reading_and_f5_only_stops_it(driver: Driver, record: Record) -> None:

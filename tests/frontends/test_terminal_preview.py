@@ -16,6 +16,7 @@ from game.frontends.terminal import preview as terminal
 from tests.authoring import desk
 from tests.authoring.drafts.draft import DRAFT, begun, replace
 from tests.frontends.terminal_stage import flat
+from tests.shelf import read_before
 
 ROOT = Path(__file__).parents[2]
 Line = str | Callable[[], object]
@@ -137,7 +138,7 @@ class _Terminal:
     def __init__(self, path: Path, home: Path, lines: int = 200) -> None:
         self._ours, theirs = os.openpty()
         size = {"COLUMNS": "100", "LINES": str(lines)}
-        environment = {**os.environ, "NARKOMINDEL_HOME": str(home), **size, "NO_COLOR": "1"}
+        environment = {**os.environ, "NARKOMINDEL_HOME": str(read_before(home)), **size, "NO_COLOR": "1"}
         command = [sys.executable, "-m", "game", "preview", "--ui", "text", "--no-forecast", str(path)]
         self._process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=environment, close_fds=True

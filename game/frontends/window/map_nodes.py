@@ -12,6 +12,8 @@ NODE = 6.0
 CAPITAL = 9.0
 EDGE = 14.0
 """Units from the map's edge within which none stands at its place."""
+RIM = 4.0
+"""Units that a name on the margin has above and below it, together."""
 
 
 class Node(NamedTuple):
@@ -49,11 +51,8 @@ def nodes(
     others: dict[str, dict[str, Point]] = {id: {} for id in known}
     for a, b in tied:
         others[a][b], others[b][a] = at[b], at[a]
-    outside = [
-        Beyond(id, at[id], flag(id, city.name), others[id])
-        for id, city in known.items()
-        if not inside.contains(*at[id])
-    ]
+    sizes = {id: flag(id, city.name) for id, city in known.items() if not inside.contains(*at[id])}
+    outside = [Beyond(id, at[id], (wide, high + RIM), others[id]) for id, (wide, high) in sizes.items()]
     found = rails(outside, box)
     return {id: _node(id, city, at[id], found.get(id)) for id, city in known.items()}
 
