@@ -89,7 +89,8 @@ def test_a_page_is_read_in_its_order_and_without_what_only_the_mouse_needs(drive
     driver.press("1")
     words = page_words(driver.window.assistance.shown(driver.stage))
     assert words[:2] == ("A conference without us", "Moscow · 24 December 1924. forecast")
-    places = [words.index(line) for line in ("What did Moscow do?", "0 of 10 counters. If Moscow did this: 67", "Place the bet")]
+    in_turn = ("What did Moscow do?", "0 of 10 counters. If Moscow did this: 67", "Place the bet")
+    places = [words.index(line) for line in in_turn]
     assert places == sorted(places)
     assert not [line for line in words if line.startswith(("less ", "more "))]
 
