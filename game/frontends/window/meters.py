@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from game.core.pages.parts import Meter
 from game.frontends.window.box import Box
@@ -28,6 +29,8 @@ OVER = 7.0
 """Units by which the letters of a number, with what is free above and below them, may be higher than the blocks."""
 BEHIND = 10.0
 """Units that words need behind a label beyond their own width."""
+Manner = Literal["behind", "below", "nowhere"]
+"""Where the words of a strip's gauges stand, seen from their labels."""
 
 
 def is_flag(meter: Meter) -> bool:
@@ -62,50 +65,47 @@ def block_height(canvas: Canvas) -> float:
 
 def strip_height(canvas: Canvas, meters: Sequence[Meter], width: float) -> float:
     """The height that the strip needs at a width."""
-    return max((flow.height for flow in _heads(canvas, meters, width)), default=0.0) + block_height(canvas) + 8
-
-
-def strip(canvas: Canvas, box: Box, meters: Sequence[Meter]) -> None:
-    """Up to six meters side by side: the label, the words, and below them the blocks in one row."""
-    for i in range(len(meters[:MOST])):
-        gauge(canvas, box, meters, i)
+    shown, places = meters[:MOST], gauge_boxes(Box(0, 0, width, 0), meters)
+    manner = _manner(canvas, shown, places)
+    heads = (_head(canvas, meter, place.w, manner) for meter, place in zip(shown, places, strict=True))
+    return max((head.height for head in heads), default=0.0) + block_height(canvas) + 8
 
 
 def gauge_boxes(box: Box, meters: Sequence[Meter]) -> tuple[Box, ...]:
-    """Where in the strip each meter that it shows stands."""
-    return _columns(box, len(meters[:MOST]))
+    """Where in the strip each meter that it shows stands: up to six side by side."""
+    count = len(meters[:MOST])
+    return box.columns(count, 22) if count else ()
 
 
 def gauge(canvas: Canvas, box: Box, meters: Sequence[Meter], i: int) -> None:
-    """One meter of the strip in `box`, by its place."""
-    meter, head, place = meters[i], _heads(canvas, meters, box.w)[i], gauge_boxes(box, meters)[i]
-    high = block_height(canvas)
+    """One meter of the strip in `box`, by its place: the label, the words, and below them the blocks."""
+    places = gauge_boxes(box, meters)
+    meter, place, manner = meters[i], places[i], _manner(canvas, meters[:MOST], places)
+    head, high = _head(canvas, meter, place.w, manner), block_height(canvas)
     foot = Box(place.x, box.bottom - high - 2, place.w, high)
     head.paint(canvas, place.x, foot.y - 4 - head.height)
     if is_flag(meter):
-        _flag(canvas, meter, foot, told=_worded(meters[:MOST]) and not _in_one_line(canvas, meters[:MOST], place.w))
+        _flag(canvas, meter, foot, told=manner == "below")
     else:
         blocks(canvas, meter, foot)
 
 
-def _columns(box: Box, count: int) -> tuple[Box, ...]:
-    return box.columns(count, 22) if count else ()
+def _manner(canvas: Canvas, shown: Sequence[Meter], places: Sequence[Box]) -> Manner:
+    """Where the words stand in all gauges of a strip."""
+    if not _worded(shown):
+        return "nowhere"
+    return "behind" if _in_one_line(canvas, shown, places[0].w) else "below"
 
 
-def _heads(canvas: Canvas, meters: Sequence[Meter], width: float) -> list[Flow]:
-    """Label and words of each meter that the strip shows; in one line where there is room for that in all of them."""
-    shown = meters[:MOST]
-    worded, (names, words) = _worded(shown), _styles(canvas)
-    made = []
-    for meter, place in zip(shown, _columns(Box(0, 0, width, 0), len(shown)), strict=True):
-        if worded and _in_one_line(canvas, shown, place.w):
-            made.append(Flow([(_line(canvas, meter, place.w), 0, 0)]))
-            continue
-        flow = Flow([(typeset(canvas, meter.label.upper(), place.w, names), 0, 0)])
-        if worded and (says := _words(meter)):
-            flow.add(typeset(canvas, says, place.w, words, "slate"))
-        made.append(flow)
-    return made
+def _head(canvas: Canvas, meter: Meter, width: float, manner: Manner) -> Flow:
+    """Label and words of a gauge."""
+    if manner == "behind":
+        return Flow([(_line(canvas, meter, width), 0, 0)])
+    names, words = _styles(canvas)
+    flow = Flow([(typeset(canvas, meter.label.upper(), width, names), 0, 0)])
+    if manner == "below" and (says := _words(meter)):
+        flow.add(typeset(canvas, says, width, words, "slate"))
+    return flow
 
 
 def _styles(canvas: Canvas) -> tuple[Style, Style]:

@@ -111,13 +111,13 @@ def _counsel_width(
     if not screen.counsel:
         return 0.0
     possible = [wide for wide in COUNSEL_WIDTHS if wide <= most]
-    heights = {wide: _counsel_flow(canvas, screen, wide).height for wide in possible}
-    if kept is not None and heights.get(kept.counsel, SCROLLED * high + 1) <= high:
-        return kept.counsel
-    fitting = [wide for wide in possible if heights[wide] <= high]
-    if fitting:
-        return fitting[0]
-    return possible[-1] if possible and heights[possible[-1]] <= SCROLLED * high else None
+    first = [kept.counsel] if kept is not None and kept.counsel in possible else []
+    needed = 0.0
+    for wide in (*first, *possible):
+        needed = _counsel_flow(canvas, screen, wide).height
+        if needed <= high:
+            return wide
+    return possible[-1] if possible and needed <= SCROLLED * high else None
 
 
 def _text_width(canvas: Canvas, screen: DecisionScreen, most: float, high: float) -> float:

@@ -83,9 +83,13 @@ class ResultView(DeskView):
         return {moved.name: int(moved.before) for moved in reversed(self.screen.ledger)}
 
     def _fitting(self, canvas: Canvas, width: float, high: float) -> Flow:
-        """The text in the largest type in which it fits."""
-        flows = (self._text(canvas, width, BODY._replace(size=size)) for size in TYPE)
-        return next((flow for flow in flows if flow.height <= high), None) or self._text(canvas, width, BODY)
+        """The text in the largest type in which it fits, else in the least."""
+        flow = Flow()
+        for size in TYPE:
+            flow = self._text(canvas, width, BODY._replace(size=size))
+            if flow.height <= high:
+                break
+        return flow
 
     def _text(self, canvas: Canvas, width: float, style: Style) -> Flow:
         """What was chosen, what came of it, and how it ended; what came of it in a style."""
